@@ -1,0 +1,11 @@
+package io.impscript.diag;
+
+/** How much a finding matters. */
+public enum Severity {
+  /** The input cannot be used as it is. */
+  ERROR,
+  /** The input can be used, but probably does not mean what it says. */
+  WARNING,
+  /** Worth knowing. */
+  NOTE
+}

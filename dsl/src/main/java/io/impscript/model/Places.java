@@ -1,0 +1,45 @@
+package io.impscript.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the elements of a catalog were written: a side table, so that equality stays with meaning.
+ */
+public final class Places {
+  public static final Places NONE = new Places(Map.of());
+
+  private final Map<Element, SourceSpan> spans;
+
+  private Places(Map<Element, SourceSpan> spans) {
+    this.spans = Map.copyOf(spans);
+  }
+
+  /** The place of an element, or of the nearest thing around it that has one. */
+  public Optional<SourceSpan> of(Element element) {
+    SourceSpan own = spans.get(element);
+    if (own != null) {
+      return Optional.of(own);
+    }
+    return Optional.ofNullable(spans.get(Element.of(element.kind(), element.index())));
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects places while a catalog is being read. */
+  public static final class Builder {
+    private final Map<Element, SourceSpan> spans = new HashMap<>();
+
+    public Builder put(Element element, SourceSpan span) {
+      spans.put(element, span);
+      return this;
+    }
+
+    public Places build() {
+      return new Places(spans);
+    }
+  }
+}

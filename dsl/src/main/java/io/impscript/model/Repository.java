@@ -1,0 +1,43 @@
+package io.impscript.model;
+
+/**
+ * A set of RPMs of one distribution family.
+ *
+ * @param name the repository's name
+ * @param description what it holds; empty where not said
+ * @param type the distribution family tag, in the vocabulary of {@link Recipe#dist}
+ * @param arch its architecture; empty for {@code x86_64}
+ * @param url where it is: {@code http(s)://} or {@code file://}, or a path relative to the script;
+ *     empty for the folder of its own name under the IMPS root
+ * @param updates name of the paired updates repository; empty where there is none
+ * @param priority 1 (taken first) to 99 (the default); 0 where not said
+ * @param gpgKey key file or URL that its signatures are checked against; empty where there is none
+ * @param version version of the repository's form, see {@link Recipe#FORM_VERSION}
+ * @param metadata when it was made and what happened to it
+ * @param extras what a legacy file said beyond all this
+ */
+public record Repository(
+    String name,
+    String description,
+    String type,
+    String arch,
+    String url,
+    String updates,
+    int priority,
+    String gpgKey,
+    String version,
+    Metadata metadata,
+    Extras extras) {
+  /** Priority of a repository that states none, as zypper and dnf have it. */
+  public static final int DEFAULT_PRIORITY = 99;
+
+  /** Whether its RPMs lie under the IMPS root. */
+  public boolean isLocal() {
+    return url.isEmpty();
+  }
+
+  /** The priority that counts: the stated one or the default. */
+  public int effectivePriority() {
+    return priority == 0 ? DEFAULT_PRIORITY : priority;
+  }
+}
