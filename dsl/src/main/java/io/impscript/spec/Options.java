@@ -1,0 +1,34 @@
+package io.impscript.spec;
+
+/**
+ * Named arguments of a word: each implementing record's components are the names allowed. A
+ * component not given is empty text, null for a number or truth value, or an empty list.
+ */
+public interface Options {
+  /** Why something is there. */
+  record Rationale(@Doc("why it is there") String rationale) implements Options {}
+
+  /** Details of a requested package. */
+  record Rpm(
+      @Doc("a version to pin, such as `'2.4.1-3'`, or a comparison such as `'>= 2.4'`")
+          String version,
+      @Doc("the RPM's architecture, where it is not the image's") String arch,
+      @Doc("why it is there") String rationale)
+      implements Options {}
+
+  /** Details of a member of an image group. */
+  record Image(
+      @Doc(
+              "name of the result; tokens: `{note}`, `{cle_release}`, `{cle_build}`, `{patch}`,"
+                  + " `{date}`; without it, the recipe's name and `.cpio`")
+          String dest,
+      @Doc("NIMS group whose nodes get the image") String nimsGroup,
+      @Doc("recipe of the image root that the nodes mount from the network") String netroot,
+      @Doc("architecture to build for") String arch,
+      @Doc("form of the result where it is not a cpio, such as `'squashfs'`") String exportFormat,
+      @Doc("what the image is for") String description)
+      implements Options {}
+
+  /** Details of a script parameter. */
+  record Parameter(@Doc("the values allowed") java.util.List<String> oneOf) implements Options {}
+}
