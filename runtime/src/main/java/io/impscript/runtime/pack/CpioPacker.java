@@ -47,7 +47,7 @@ public final class CpioPacker {
    * @throws PackException if the root cannot be packed or the file not be written
    */
   public PackedPart pack(Path file) throws IOException {
-    MountCheck.check(root);
+    RootCheck.check(root);
     CpioPlan plan = CpioPlan.of(root, TreeScan.of(root), epoch);
     try (HashingFile target = HashingFile.create(file);
         ByteSink sink = sink(target, plan.length())) {

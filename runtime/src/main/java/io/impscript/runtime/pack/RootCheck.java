@@ -3,24 +3,28 @@ package io.impscript.runtime.pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Refuses an image root in which something is mounted: a left-over {@code /proc} would otherwise be
- * packed, and {@code /proc/kcore} alone has 128 TiB.
+ * Refuses what cannot be an image root, and a root in which something is mounted: a left-over
+ * {@code /proc} would otherwise be packed, and {@code /proc/kcore} alone has 128 TiB.
  */
-final class MountCheck {
+final class RootCheck {
   private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
 
-  private MountCheck() {}
+  private RootCheck() {}
 
   /**
-   * Looks the root up among our own mounts.
+   * Looks at the folder and at our own mounts.
    *
-   * @throws PackException if there is a mount below the root, with what to do
+   * @throws PackException if the root is missing, no folder, or has a mount below it
    */
   static void check(Path root) throws IOException {
+    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new PackException(root + " is not a folder, so it cannot be an image root");
+    }
     if (Files.isReadable(MOUNTS)) {
       check(root.toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1));
     }
