@@ -7,6 +7,7 @@ import java.util.function.Consumer;
  * Runs external programs and waits for them. The real one starts processes; tests use one in
  * memory.
  */
+@FunctionalInterface
 public interface CommandRunner {
   /**
    * Runs the command to its end.
@@ -19,4 +20,19 @@ public interface CommandRunner {
    */
   CommandResult execute(Command command, Consumer<String> lines)
       throws IOException, InterruptedException;
+
+  /**
+   * Runs the command to its end with its two outputs apart, for a program whose output is read as
+   * data and whose warnings must not get into it.
+   *
+   * @param command what to run
+   * @param output takes each line of standard output
+   * @param errors takes each line of standard error; called from another thread than {@code output}
+   * @throws IOException if the program cannot be started
+   * @throws InterruptedException as in {@link #execute(Command, Consumer)}
+   */
+  default CommandResult execute(Command command, Consumer<String> output, Consumer<String> errors)
+      throws IOException, InterruptedException {
+    return execute(command, output);
+  }
 }

@@ -1,0 +1,119 @@
+package io.impscript.runtime.root;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import io.impscript.runtime.files.DiskTrouble;
+import io.impscript.runtime.files.FileTrouble;
+import io.impscript.runtime.files.MountTable;
+import io.impscript.runtime.files.TreeDeleter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The build of one image root, from an empty folder to the image's place or to the place of failed
+ * ones. It holds the image's lock until it is closed. The image that was there before stays as it
+ * is until the new one is whole.
+ */
+public final class ImageBuild implements AutoCloseable {
+  private final ImagePlaces places;
+  private final ImageLock lock;
+  private final List<String> notes;
+
+  ImageBuild(ImagePlaces places, ImageLock lock, List<String> notes) {
+    this.places = places;
+    this.lock = lock;
+    this.notes = List.copyOf(notes);
+  }
+
+  /** The folder to build in: an absolute path without links, empty at first, mode 0755. */
+  public Path root() {
+    return places.building();
+  }
+
+  /** What was cleaned up after earlier runs, one sentence each, for the person. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /**
+   * Makes the built root the image; the one before is deleted.
+   *
+   * @return where the image is
+   * @throws IOException if it cannot take its place; the image before is then where it was
+   */
+  public Path publish() throws IOException {
+    refuseMounts();
+    boolean replaces = Files.exists(places.root(), NOFOLLOW_LINKS);
+    if (replaces) {
+      rename(places.root(), places.previous());
+    }
+    try {
+      rename(places.building(), places.root());
+    } catch (IOException e) {
+      if (replaces) {
+        rename(places.previous(), places.root());
+      }
+      throw e;
+    }
+    TreeDeleter.delete(places.incomplete());
+    Files.deleteIfExists(places.reason());
+    TreeDeleter.delete(places.previous());
+    return places.root();
+  }
+
+  /**
+   * Keeps the root of a build that failed, to be looked at; it is no image.
+   *
+   * @param reason why it failed, one sentence without a full stop
+   * @return where it is kept until the next build of the image
+   */
+  public Path keepIncomplete(String reason, Instant now) throws IOException {
+    TreeDeleter.delete(places.incomplete());
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("time", now.truncatedTo(ChronoUnit.SECONDS).toString());
+    facts.put("reason", reason);
+    Facts.write(places.reason(), facts);
+    rename(places.building(), places.incomplete());
+    return places.incomplete();
+  }
+
+  /** Deletes what was neither published nor kept, and lets the image go. */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      TreeDeleter.delete(places.building());
+    }
+  }
+
+  private void refuseMounts() throws IOException {
+    List<Path> mounts = MountTable.read().within(places.building());
+    if (!mounts.isEmpty()) {
+      throw new FileTrouble(mounts.get(0) + " is still mounted, so the image is not published");
+    }
+  }
+
+  private static void rename(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw DiskTrouble.explained(e, from);
+    }
+  }
+
+  static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+      Files.setAttribute(folder, "unix:mode", 0755, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw DiskTrouble.explained(e, folder);
+    }
+  }
+}

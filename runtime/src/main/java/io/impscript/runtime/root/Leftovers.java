@@ -1,0 +1,81 @@
+package io.impscript.runtime.root;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import io.impscript.runtime.files.TreeDeleter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a run that was killed left of one image, put in order by the next one, which holds the lock.
+ * Nothing that was a whole image is lost: an old root that was moved aside and not yet replaced
+ * goes back to its place.
+ */
+final class Leftovers {
+  private final ImagePlaces places;
+  private final Holder holder;
+  private final List<String> notes = new ArrayList<>();
+
+  private Leftovers(ImagePlaces places, Holder holder) {
+    this.places = places;
+    this.holder = holder;
+  }
+
+  /**
+   * Cleans up.
+   *
+   * @param holder who held the lock last
+   * @return what was done, one sentence each, for the person
+   */
+  static List<String> clean(ImagePlaces places, Holder holder) throws IOException {
+    Leftovers leftovers = new Leftovers(places, holder);
+    leftovers.previous();
+    leftovers.building();
+    leftovers.reason();
+    return leftovers.notes;
+  }
+
+  private void previous() throws IOException {
+    if (!exists(places.previous())) {
+      return;
+    }
+    if (exists(places.root())) {
+      TreeDeleter.delete(places.previous());
+      notes.add(
+          "removed the replaced root of image " + places.image() + " that " + run() + " left");
+    } else {
+      Files.move(places.previous(), places.root());
+      notes.add(
+          "put image "
+              + places.image()
+              + " back to its place, from where "
+              + run()
+              + " had moved it");
+    }
+  }
+
+  private void building() throws IOException {
+    if (exists(places.building())) {
+      TreeDeleter.delete(places.building());
+      notes.add(
+          "removed the unfinished root of image " + places.image() + " that " + run() + " left");
+    }
+  }
+
+  private void reason() throws IOException {
+    if (!exists(places.incomplete())) {
+      Files.deleteIfExists(places.reason());
+    }
+  }
+
+  private String run() {
+    return "a killed run (" + holder.text() + ")";
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, NOFOLLOW_LINKS);
+  }
+}
