@@ -1,5 +1,5 @@
 /**
- * Where image roots live: built beside their place, swapped in when they are whole, kept apart when
- * a build failed, and cleaned up after a run that was killed.
+ * Image roots: where they lie, who works on them, how a new one takes its place, and paths inside
+ * one, resolved as a chroot would and never leading out of it.
  */
 package io.impscript.runtime.root;
