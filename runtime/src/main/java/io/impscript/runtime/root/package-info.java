@@ -1,5 +1,6 @@
 /**
- * Image roots: where they lie, who works on them, how a new one takes its place, and paths inside
- * one, resolved as a chroot would and never leading out of it.
+ * Where image roots live, how they come and go, and paths inside them: building beside the old one,
+ * locks, publishing by rename, cleaning up after a killed run, and walking a root without ever
+ * leaving it.
  */
 package io.impscript.runtime.root;

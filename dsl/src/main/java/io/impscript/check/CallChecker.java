@@ -1,0 +1,200 @@
+package io.impscript.check;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.NearNames;
+import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.Vocabulary;
+import io.impscript.spec.Vocabulary.BlockWords;
+import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.syntax.Expr;
+import io.impscript.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Checks calls: words, functions, closure variables, and methods of values. */
+final class CallChecker {
+  private final Checker checker;
+  private final ExpressionChecker expressions;
+  private final WordChecker words;
+
+  CallChecker(Checker checker, ExpressionChecker expressions) {
+    this.checker = checker;
+    this.expressions = expressions;
+    this.words = new WordChecker(checker, expressions);
+  }
+
+  void check(Expr.Call call, Scope scope) {
+    if (call.target().isPresent()) {
+      checkMethod(call, call.target().get(), scope);
+    } else if (scope.find(call.name()).isPresent()) {
+      checkVariable(call, scope.find(call.name()).get(), scope);
+    } else {
+      checkPlain(call, scope);
+    }
+  }
+
+  private void checkPlain(Expr.Call call, Scope scope) {
+    Optional<WordInfo> word = Vocabulary.of(scope.block()).word(call.name());
+    if (word.isPresent()) {
+      words.check(call, word.get(), scope);
+    } else if (checker.functions().containsKey(call.name())) {
+      checkFunction(call, checker.functions().get(call.name()), scope);
+    } else {
+      checker.found().add(unknownWord(call, scope));
+      checkAsMeant(call, scope);
+    }
+  }
+
+  private void checkMethod(Expr.Call call, Expr target, Scope scope) {
+    expressions.check(target, scope);
+    checkArguments(call, scope);
+    if (Impure.isRefused(call.name()) && !checker.context().methods().contains(call.name())) {
+      checker.found().add(Impure.methodRefused(call.name(), call.nameSpan()));
+    } else if (!checker.context().methods().contains(call.name())) {
+      checker.report(
+          DiagnosticCode.UNKNOWN_METHOD,
+          call.nameSpan(),
+          "no value of a script has a method '" + call.name() + "'",
+          NearNames.hint(call.name(), checker.context().methods())
+              .orElse("the reference page on values lists the methods there are"));
+    }
+  }
+
+  private void checkVariable(Expr.Call call, Scope.Symbol variable, Scope scope) {
+    checkArguments(call, scope);
+    if (variable.type() == ValueType.CLOSURE || variable.type() == ValueType.UNKNOWN) {
+      return;
+    }
+    boolean hidesWord = Vocabulary.of(scope.block()).word(call.name()).isPresent();
+    checker.found().add(notCallable(call, variable, hidesWord));
+  }
+
+  private static Diagnostic notCallable(Expr.Call call, Scope.Symbol variable, boolean hidesWord) {
+    String message =
+        hidesWord
+            ? "the variable '" + call.name() + "' hides the word '" + call.name() + "'"
+            : "'" + call.name() + "' is " + variable.type().said() + " and cannot be called";
+    return Diagnostic.of(DiagnosticCode.WRONG_ARGUMENT, call.nameSpan(), message)
+        .withHint("give the variable another name")
+        .withRelated(variable.place(), "declared here");
+  }
+
+  private void checkFunction(Expr.Call call, Stmt.Function function, Scope scope) {
+    checkArguments(call, scope);
+    boolean open =
+        call.arguments().stream()
+            .anyMatch(a -> a.name().isPresent() || a.value() instanceof Expr.Spread);
+    long needed = function.parameters().stream().filter(p -> p.defaultValue().isEmpty()).count();
+    int given = call.arguments().size();
+    if (!open && (given < needed || given > function.parameters().size())) {
+      checker.found().add(wrongCount(call, function, needed));
+    }
+  }
+
+  private static Diagnostic wrongCount(Expr.Call call, Stmt.Function function, long needed) {
+    int most = function.parameters().size();
+    String takes = needed == most ? "" + most : needed + " to " + most;
+    String message =
+        "function '%s' takes %s argument%s, not %d"
+            .formatted(call.name(), takes, most == 1 ? "" : "s", call.arguments().size());
+    return Diagnostic.of(DiagnosticCode.WRONG_ARGUMENT, call.span(), message)
+        .withRelated(function.nameSpan(), "declared here");
+  }
+
+  private void checkArguments(Expr.Call call, Scope scope) {
+    call.arguments().forEach(argument -> expressions.check(argument.value(), scope));
+  }
+
+  private Diagnostic unknownWord(Expr.Call call, Scope scope) {
+    String name = call.name();
+    BlockWords block = Vocabulary.of(scope.block());
+    Optional<BlockWords> other = otherBlock(name, scope);
+    if (other.isPresent()
+        && NearNames.of(name, block.words().keySet()).stream().noneMatch(name::equals)) {
+      return wrongBlock(call, block, other.get());
+    } else if (Impure.isRefusedFunction(name)) {
+      return Impure.functionRefused(name, call.nameSpan());
+    }
+    return notAWord(call, block);
+  }
+
+  private Diagnostic notAWord(Expr.Call call, BlockWords block) {
+    List<String> known = new ArrayList<>(block.words().keySet());
+    known.addAll(checker.functionNames());
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            DiagnosticCode.UNKNOWN_WORD,
+            call.nameSpan(),
+            "'" + call.name() + "' is not a word of " + said(block));
+    diagnostic = NearNames.hint(call.name(), known).map(diagnostic::withHint).orElse(diagnostic);
+    return diagnostic.withHint("allowed here: " + String.join(", ", new TreeSet<>(known)));
+  }
+
+  private static Diagnostic wrongBlock(Expr.Call call, BlockWords here, BlockWords there) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            DiagnosticCode.WRONG_BLOCK,
+            call.nameSpan(),
+            "'%s' is a word of %s, not of %s".formatted(call.name(), said(there), said(here)));
+    return diagnostic
+        .withHint(cure(call.name(), here, there))
+        .withHint("allowed here: " + String.join(", ", here.words().keySet()));
+  }
+
+  private static String cure(String name, BlockWords here, BlockWords there) {
+    boolean canOpen =
+        here.words().containsKey(there.name())
+            && here.words().get(there.name()).forms().stream()
+                .anyMatch(form -> form.block().filter(there.type()::equals).isPresent());
+    return canOpen
+        ? "put it in braces: " + there.name() + " { " + name + " … }"
+        : "move it to where " + said(there) + " is, or close the braces before it";
+  }
+
+  /** The block whose word this is: the nearest one around, else any other of the language. */
+  private static Optional<BlockWords> otherBlock(String name, Scope scope) {
+    List<BlockWords> candidates = new ArrayList<>();
+    scope.outerBlocks().forEach(type -> candidates.add(Vocabulary.of(type)));
+    openable(scope).forEach(candidates::add);
+    candidates.addAll(Vocabulary.all());
+    return candidates.stream().filter(block -> block.word(name).isPresent()).findFirst();
+  }
+
+  private static List<BlockWords> openable(Scope scope) {
+    return Vocabulary.of(scope.block()).words().values().stream()
+        .flatMap(word -> word.forms().stream())
+        .flatMap(form -> form.block().stream())
+        .<BlockWords>map(Vocabulary::of)
+        .toList();
+  }
+
+  static String said(BlockWords block) {
+    if (block.type() == ScriptSpec.class) {
+      return "the top level";
+    }
+    String article = "aeiou".indexOf(block.name().charAt(0)) >= 0 ? "an " : "a ";
+    return article + block.name() + " block";
+  }
+
+  /** Looks on inside the arguments of an unknown word, as what was most likely meant. */
+  private void checkAsMeant(Expr.Call call, Scope scope) {
+    BlockWords block = Vocabulary.of(scope.block());
+    List<String> near = NearNames.of(call.name(), block.words().keySet());
+    Optional<WordInfo> meant =
+        near.size() == 1 ? block.word(near.get(0)) : otherWord(call.name(), scope);
+    for (Expr.Argument argument : call.arguments()) {
+      if (argument.value() instanceof Expr.Closure closure) {
+        meant.flatMap(WordForms::block).ifPresent(type -> words.checkBlock(closure, type, scope));
+      } else {
+        expressions.check(argument.value(), scope);
+      }
+    }
+  }
+
+  private static Optional<WordInfo> otherWord(String name, Scope scope) {
+    return otherBlock(name, scope).flatMap(block -> block.word(name));
+  }
+}

@@ -1,0 +1,83 @@
+package io.impscript.doc;
+
+import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.Vocabulary;
+import io.impscript.spec.Vocabulary.Argument;
+import io.impscript.spec.Vocabulary.BlockWords;
+import io.impscript.spec.Vocabulary.Kind;
+import io.impscript.spec.Vocabulary.OptionInfo;
+import io.impscript.spec.Vocabulary.WordInfo;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The page that documents every word of every block. */
+final class WordsPage {
+  private final StringBuilder page = new StringBuilder();
+
+  private WordsPage() {}
+
+  static String text() {
+    WordsPage writer = new WordsPage();
+    writer.line("# The words of the language");
+    writer.line("Generated from the declarations in `io.impscript.spec`.");
+    Vocabulary.all().forEach(writer::block);
+    return writer.page.toString().stripTrailing() + "\n";
+  }
+
+  private void block(BlockWords block) {
+    line("## " + title(block));
+    line(block.doc());
+    block.words().values().forEach(this::word);
+  }
+
+  private static String title(BlockWords block) {
+    return block.type() == ScriptSpec.class
+        ? "At the top level"
+        : "In a `" + block.name() + "` block";
+  }
+
+  private void word(WordInfo word) {
+    line("### `" + word.name() + "`");
+    line(word.doc() + (word.once() ? " Said once at most." : ""));
+    arguments(word);
+    line("```groovy\n" + word.example() + "\n```");
+  }
+
+  private void arguments(WordInfo word) {
+    String list =
+        word.forms().stream()
+            .flatMap(form -> form.arguments().stream())
+            .map(WordsPage::argument)
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    if (!list.isEmpty()) {
+      line(list);
+    }
+  }
+
+  private static String argument(Argument argument) {
+    if (argument.kind() == Kind.OPTIONS) {
+      return argument.options().stream().map(WordsPage::option).collect(Collectors.joining("\n"));
+    } else if (argument.kind() == Kind.BLOCK) {
+      return "- a block: see [its words](#%s)".formatted(anchor(argument));
+    } else if (argument.doc().isEmpty()) {
+      return "";
+    }
+    String several = argument.kind() == Kind.TEXTS ? ", …" : "";
+    return "- *%s%s*: %s".formatted(argument.name(), several, argument.doc());
+  }
+
+  private static String anchor(Argument argument) {
+    String name = Vocabulary.of(argument.type()).name().toLowerCase(Locale.ROOT);
+    return "in-a-" + name + "-block";
+  }
+
+  private static String option(OptionInfo option) {
+    return "- `%s:` %s".formatted(option.name(), option.doc());
+  }
+
+  private void line(String text) {
+    page.append(text).append("\n\n");
+  }
+}

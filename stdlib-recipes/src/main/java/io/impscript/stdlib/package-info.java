@@ -1,0 +1,2 @@
+/** Standard recipes, collections and functions, written in the language itself. */
+package io.impscript.stdlib;

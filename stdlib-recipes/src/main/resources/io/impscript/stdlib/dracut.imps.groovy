@@ -1,0 +1,12 @@
+// Initial RAM disks made by dracut inside the image.
+
+/*
+ * postbuildChroot dracut(['network', 'nfs']): an initrd for every kernel of the image. Not tied to the
+ * hardware of the machine that builds it.
+ */
+def dracut(List modules = []) {
+    def added = modules ? "--add '" + modules.join(' ') + "' " : ''
+    'for kernel in /lib/modules/*; do ' +
+        'dracut --force --no-hostonly ' + added +
+        '"/boot/initrd-${kernel##*/}" "${kernel##*/}" || exit 1; done'
+}

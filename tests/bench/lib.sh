@@ -1,0 +1,67 @@
+# Shared by the benchmarks: timing, ratios, and the programs they compare with. Sourced by bash.
+
+checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+imps=$checkout/imps
+work=${BENCH_WORK:-$(mktemp -d /var/tmp/imps-bench.XXXXXX)}
+runs=${BENCH_RUNS:-7}
+
+say() { printf '%s\n' "$*"; }
+
+# Installs the Debian packages of the programs named as program:package, if any is missing and we may.
+need() {
+  local missing=()
+  for pair in "$@"; do
+    command -v "${pair%%:*}" > /dev/null || missing+=("${pair##*:}")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    say "installing: ${missing[*]}"
+    apt-get install -y --no-install-recommends "${missing[@]}" > /dev/null
+  else
+    say "skipped: needs ${missing[*]}"
+    return 1
+  fi
+}
+
+# Seconds that a command takes, median of $runs; its output is dropped, its failure is not.
+median() {
+  local times=()
+  for _ in $(seq "$runs"); do
+    local start=$EPOCHREALTIME
+    "$@" > "$work/last.out" 2>&1 || { cat "$work/last.out" >&2; say "failed: $*" >&2; return 1; }
+    local end=$EPOCHREALTIME
+    times+=("$(awk -v a="$start" -v b="$end" 'BEGIN { printf "%.4f", b - a }')")
+  done
+  printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p"
+}
+
+# A row: what, our seconds, the peer's name and seconds, the ratio, the bound.
+row() {
+  awk -v what="$1" -v ours="$2" -v peer="$3" -v theirs="$4" -v bound="$5" 'BEGIN {
+    ratio = ours / theirs
+    verdict = bound == "" ? "" : (ratio <= bound ? "within " bound : "OVER " bound)
+    printf "%-44s %8.3f s   %-26s %8.3f s   ratio %6.3f   %s\n", what, ours, peer, theirs, ratio, verdict
+  }'
+}
+
+# A row without a peer: what, seconds, the bound in seconds.
+alone() {
+  awk -v what="$1" -v ours="$2" -v bound="$3" 'BEGIN {
+    printf "%-44s %8.3f s   %s\n", what, ours, ours <= bound ? "within " bound " s" : "OVER " bound " s"
+  }'
+}
+
+# A smallest Kiwi description, for the peer's own start-up and reading.
+kiwi_description() {
+  mkdir -p "$1"
+  cat > "$1/config.xml" << 'XML'
+<?xml version="1.0" encoding="utf-8"?>
+<image schemaversion="7.4" name="bench">
+  <description type="system"><author>nobody</author><contact>nobody@example.org</contact><specification>bench</specification></description>
+  <preferences><version>1.0.0</version><packagemanager>dnf</packagemanager><type image="tbz"/></preferences>
+  <repository type="rpm-md"><source path="dir:///nowhere"/></repository>
+  <packages type="image"><package name="bash"/></packages>
+  <packages type="bootstrap"><package name="filesystem"/></packages>
+</image>
+XML
+}
