@@ -19,6 +19,9 @@ public final class RpmTool {
   /** Keys stand in the database as packages of this name. */
   private static final String KEY = "gpg-pubkey";
 
+  /** What {@link #owners} prints for a folder that a package owns. */
+  public static final String OWNED = "owned";
+
   private RpmTool() {}
 
   /** Makes the image trust the key of a repository, and nothing else. */
@@ -55,9 +58,9 @@ public final class RpmTool {
             Long.parseLong(field[7])));
   }
 
-  /** Tells which of these folders of the image no package owns: one line for each. */
+  /** Prints {@link #OWNED} for each of these paths of the image that a package owns. */
   public static Command owners(InstallJob job, List<String> guestPaths) {
-    List<String> arguments = new ArrayList<>(List.of("-qf", "--qf", "owned\\n", "--"));
+    List<String> arguments = new ArrayList<>(List.of("-qf", "--qf", OWNED + "\\n", "--"));
     arguments.addAll(guestPaths);
     return rpm(job, arguments);
   }
