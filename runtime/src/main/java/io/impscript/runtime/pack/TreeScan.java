@@ -24,14 +24,12 @@ final class TreeScan {
   /**
    * Reads the whole tree's attributes, following no link and opening no file.
    *
-   * @throws PackException if the root is not a folder, or a place in it cannot be read
+   * @param root a folder
+   * @throws PackException if a place in it cannot be read
    */
   static List<TreeEntry> of(Path root) throws IOException {
     FolderReader reader = new FolderReader(root.toAbsolutePath());
     Node top = new Node(reader.root());
-    if (!top.entry.isFolder()) {
-      throw new PackException(root + " is not a folder, so it cannot be an image root");
-    }
     new TreeScan(reader).readBelow(top);
     return inOrder(top);
   }
