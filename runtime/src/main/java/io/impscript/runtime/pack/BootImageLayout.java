@@ -1,19 +1,17 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.root.ImageName;
 import java.nio.file.Path;
 
 /**
  * Where the files of a boot image lie: side by side in one folder, named like the image.
  *
  * @param folder the folder
- * @param name the image's name: a plain file name that does not begin with a dot
+ * @param name the image's name
  */
-public record BootImageLayout(Path folder, String name) {
+public record BootImageLayout(Path folder, ImageName name) {
   public BootImageLayout {
     folder = folder.toAbsolutePath();
-    if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0 || name.indexOf(0) >= 0) {
-      throw new IllegalArgumentException("'" + name + "' cannot name a boot image");
-    }
   }
 
   /** The root as a cpio archive, its compression in the name. */

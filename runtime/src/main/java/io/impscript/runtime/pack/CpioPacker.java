@@ -91,7 +91,7 @@ public final class CpioPacker {
     try {
       return RawPath.target(Files.readSymbolicLink(link.path()), size);
     } catch (IOException e) {
-      throw PackFailure.reading(root, link.path(), e);
+      throw PackFailure.reading(link.path(), e);
     }
   }
 
@@ -103,7 +103,7 @@ public final class CpioPacker {
     } catch (PackException e) {
       throw e;
     } catch (IOException e) {
-      throw PackFailure.reading(root, source.path(), e);
+      throw PackFailure.reading(source.path(), e);
     }
   }
 

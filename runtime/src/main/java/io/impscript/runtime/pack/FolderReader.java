@@ -47,9 +47,9 @@ final class FolderReader {
       stream.forEach(paths::add);
       return paths;
     } catch (DirectoryIteratorException e) {
-      throw PackFailure.reading(root, folder, e.getCause());
+      throw PackFailure.reading(folder, e.getCause());
     } catch (IOException e) {
-      throw PackFailure.reading(root, folder, e);
+      throw PackFailure.reading(folder, e);
     }
   }
 
@@ -57,7 +57,7 @@ final class FolderReader {
     try {
       return entry(path, name, Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException e) {
-      throw PackFailure.reading(root, path, e);
+      throw PackFailure.reading(path, e);
     }
   }
 

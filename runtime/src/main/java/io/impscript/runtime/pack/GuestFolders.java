@@ -29,9 +29,9 @@ final class GuestFolders {
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.get())) {
       stream.forEach(path -> names.add(path.getFileName().toString()));
     } catch (DirectoryIteratorException e) {
-      throw PackFailure.reading(root, folder.get(), e.getCause());
+      throw PackFailure.reading(folder.get(), e.getCause());
     } catch (IOException e) {
-      throw PackFailure.reading(root, folder.get(), e);
+      throw PackFailure.reading(folder.get(), e);
     }
     Collections.sort(names);
     return names;

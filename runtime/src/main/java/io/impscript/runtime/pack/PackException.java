@@ -1,16 +1,17 @@
 package io.impscript.runtime.pack;
 
-import java.io.IOException;
+import io.impscript.runtime.files.FileTrouble;
 
 /** An image cannot be packed; the message names the place, the reason and, if any, a next step. */
-public final class PackException extends IOException {
+public final class PackException extends FileTrouble {
   private static final long serialVersionUID = 1L;
 
-  public PackException(String message) {
+  PackException(String message) {
     super(message);
   }
 
-  public PackException(String message, Throwable cause) {
-    super(message, cause);
+  PackException(String message, Throwable cause) {
+    super(message);
+    initCause(cause);
   }
 }

@@ -1,19 +1,16 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.files.MountTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Refuses what cannot be an image root, and a root in which something is mounted: a left-over
  * {@code /proc} would otherwise be packed, and {@code /proc/kcore} alone has 128 TiB.
  */
 final class RootCheck {
-  private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
-
   private RootCheck() {}
 
   /**
@@ -25,35 +22,14 @@ final class RootCheck {
     if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
       throw new PackException(root + " is not a folder, so it cannot be an image root");
     }
-    if (Files.isReadable(MOUNTS)) {
-      check(root.toRealPath(), Files.readAllLines(MOUNTS, StandardCharsets.ISO_8859_1));
-    }
-  }
-
-  /** The same for a given root and lines of mountinfo, read as ISO 8859-1. */
-  static void check(Path root, List<String> mountInfo) throws PackException {
-    String below =
-        new String(root.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
-            + "/";
-    for (String line : mountInfo) {
-      String point = mountPoint(line);
-      if (point.startsWith(below)) {
+    Path real = root.toRealPath();
+    for (Path point : MountTable.read().within(real)) {
+      // The root itself may be a file system of its own.
+      if (!point.equals(real)) {
         throw new PackException(
             "something is mounted inside the image root at %s; unmount it first (umount '%s')"
                 .formatted(point, point));
       }
     }
-  }
-
-  /** The fifth field; blanks, tabs, newlines and backslashes are octal in it (proc(5)). */
-  private static String mountPoint(String line) {
-    String[] fields = line.split(" ", 6);
-    return fields.length < 6
-        ? ""
-        : fields[4]
-            .replace("\\040", " ")
-            .replace("\\011", "\t")
-            .replace("\\012", "\n")
-            .replace("\\134", "\\");
   }
 }
