@@ -64,6 +64,8 @@ public enum DiagnosticCode {
   BAD_FORMAT(Severity.ERROR, "a legacy file that is not of its format"),
   UNKNOWN_KEY(Severity.NOTE, "a key of a legacy file that is carried along unread"),
 
+  NO_LONGER_DECLARED(Severity.WARNING, "an object of an earlier output that is gone now"),
+
   // Building
   TOOL_MISSING(Severity.ERROR, "a program that the step needs is not installed"),
   BUILD_FAILED(Severity.ERROR, "a step of a build failed"),
