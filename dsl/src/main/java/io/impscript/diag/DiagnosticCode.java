@@ -55,6 +55,7 @@ public enum DiagnosticCode {
   BAD_DEST(Severity.ERROR, "an image group's result name with an unknown token or character"),
   BAD_NODE(Severity.ERROR, "a node name or range that cannot be read"),
   DUPLICATE_NODE(Severity.ERROR, "a node named twice in one map"),
+  NETROOT_PAIR(Severity.WARNING, "a node's image and its netroot that do not go together"),
   BAD_VALUE(Severity.ERROR, "a value outside its range"),
   MISSING_UPDATES(Severity.WARNING, "a base repository used without its updates"),
   MISSING_VALUE(Severity.ERROR, "something needed that is not said"),

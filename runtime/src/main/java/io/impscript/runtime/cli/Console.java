@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
 
   /**
-   * The process's own streams. Java cannot tell which of them is a terminal; the launcher says so in
-   * the system property {@code imps.terminals}, as a list of descriptor numbers.
+   * The process's own streams. Java cannot tell which of them is a terminal; the launcher says so
+   * in the system property {@code imps.terminals}, as a list of descriptor numbers.
    */
   static Console system() {
     String terminals = System.getProperty("imps.terminals", "");

@@ -35,11 +35,11 @@ public final class DiskTrouble {
     if (e instanceof FileTrouble told) {
       return told.getMessage();
     }
-    Path path = pathOf(e, about);
     if (isFull(e)) {
-      return "no space left on the disk of " + path + " (" + free(path) + " free)";
+      // Of two paths, the exception of a copy names the one that was read.
+      return "no space left on the disk of " + about + " (" + free(about) + " free)";
     }
-    return path + ": " + reason(e);
+    return pathOf(e, about) + ": " + reason(e);
   }
 
   /** The same trouble as an exception whose message is that sentence. */

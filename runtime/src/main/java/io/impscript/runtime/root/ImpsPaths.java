@@ -19,6 +19,16 @@ public record ImpsPaths(Path prefix) {
     return prefix.resolve(DATA).resolve("image_roots");
   }
 
+  /** Boot images and what belongs to them. */
+  public Path bootImages() {
+    return prefix.resolve(DATA).resolve("boot_images");
+  }
+
+  /** Local repositories, each a folder named like it. */
+  public Path repositories() {
+    return prefix.resolve("var/opt/cray/repos");
+  }
+
   /** What Impscript keeps for itself: locks, logs, caches. */
   public Path state() {
     return prefix.resolve(DATA).resolve("impscript");

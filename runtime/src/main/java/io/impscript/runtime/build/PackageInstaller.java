@@ -1,0 +1,91 @@
+package io.impscript.runtime.build;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.runtime.pkg.AvailablePackage;
+import io.impscript.runtime.pkg.Explainer;
+import io.impscript.runtime.pkg.InstallJob;
+import io.impscript.runtime.pkg.InstallStep;
+import io.impscript.runtime.pkg.PackageEvent;
+import io.impscript.runtime.pkg.PackageManager;
+import io.impscript.runtime.pkg.Problem;
+import io.impscript.runtime.pkg.RequestPlaces;
+import io.impscript.runtime.port.Command;
+import io.impscript.runtime.port.CommandResult;
+import io.impscript.runtime.port.CommandRunner;
+import io.impscript.runtime.port.Sandbox;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Fills an image root by a package manager of the host. */
+final class PackageInstaller {
+  private final CommandRunner runner;
+  private final Sandbox sandbox;
+  private final PackageManager manager;
+  private final InstallJob job;
+
+  PackageInstaller(CommandRunner runner, Sandbox sandbox, PackageManager manager, InstallJob job) {
+    this.runner = runner;
+    this.sandbox = sandbox;
+    this.manager = manager;
+    this.job = job;
+  }
+
+  /**
+   * Installs.
+   *
+   * @param places where the wishes are written, for the findings of a failure
+   * @throws BuildStopped if the package manager fails; the root is then half filled
+   */
+  void install(RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+      throws IOException, InterruptedException, BuildStopped {
+    PackageFolder.prepare(manager, job);
+    for (InstallStep step : manager.steps(job)) {
+      Output output = new Output();
+      Consumer<String> read =
+          line -> {
+            output.add(line);
+            lines.accept(line);
+            manager.event(line).ifPresent(events);
+          };
+      CommandResult result = runner.execute(sandbox.beside(job.root(), step.command()), read);
+      if (!manager.succeeded(result.exitCode())) {
+        throw new BuildStopped(failure(step, result, output, places));
+      }
+    }
+  }
+
+  private BuildFailure failure(
+      InstallStep step, CommandResult result, Output output, RequestPlaces places)
+      throws IOException, InterruptedException {
+    List<Problem> problems = manager.problems(output.all());
+    Explainer explainer = new Explainer(job, manager, offers(problems), places);
+    List<Diagnostic> findings = new ArrayList<>(explainer.explain(problems));
+    if (findings.isEmpty()) {
+      String message =
+          step.what()
+              + " failed: "
+              + step.command().program()
+              + " ended with status "
+              + result.exitCode();
+      findings.add(Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, message));
+    }
+    return BuildFailure.of(BuildFailure.STEP_FAILED, findings).withLastLines(output.last());
+  }
+
+  /** What the repositories have, where that helps: a package that none has. */
+  private List<AvailablePackage> offers(List<Problem> problems)
+      throws IOException, InterruptedException {
+    boolean wanted =
+        problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PACKAGE_NOT_FOUND);
+    List<AvailablePackage> offers = new ArrayList<>();
+    if (wanted) {
+      Command command = sandbox.beside(job.root(), manager.available(job));
+      runner.execute(
+          command, line -> manager.availableIn(line).ifPresent(offers::add), ignored -> {});
+    }
+    return offers;
+  }
+}

@@ -1,0 +1,73 @@
+package io.impscript.runtime.pack;
+
+import io.impscript.runtime.port.Command;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The calls that make a squashfs, as data.
+ *
+ * @param root absolute path of the image root
+ * @param compression of any method
+ * @param epoch bound of times, seconds since 1970
+ */
+record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
+
+  /** Sets later times of change in the root to the epoch; nothing to do without one. */
+  Optional<Command> boundTimes() {
+    return epoch.isEmpty() ? Optional.empty() : Optional.of(boundTimes("@" + epoch.getAsLong()));
+  }
+
+  private Command boundTimes(String time) {
+    return command(
+        List.of(
+            "find",
+            root.toString(),
+            "-xdev",
+            "-newermt",
+            time,
+            "-exec",
+            "touch",
+            "-h",
+            "-m",
+            "-d",
+            time,
+            "{}",
+            "+"));
+  }
+
+  /**
+   * Makes the file system.
+   *
+   * @param file absolute path where it goes
+   */
+  Command make(Path file) {
+    List<String> argv = new ArrayList<>(List.of("mksquashfs", root.toString(), file.toString()));
+    // A file that cannot be read would otherwise only be warned of, and be empty in the image.
+    argv.addAll(List.of("-noappend", "-exit-on-error", "-no-progress", "-no-recovery", "-xattrs"));
+    argv.addAll(compressor());
+    epoch.ifPresent(time -> argv.addAll(List.of("-mkfs-time", Long.toString(time))));
+    return command(argv);
+  }
+
+  private List<String> compressor() {
+    String level = Integer.toString(compression.level());
+    return switch (compression.method()) {
+      case NONE -> List.of("-noI", "-noD", "-noF", "-noX");
+      case GZIP -> List.of("-comp", "gzip", "-Xcompression-level", level);
+      case ZSTD -> List.of("-comp", "zstd", "-Xcompression-level", level);
+      case XZ -> List.of("-comp", "xz");
+      case LZ4 -> List.of("-comp", "lz4");
+    };
+  }
+
+  private static Command command(List<String> argv) {
+    return new Command(argv, ENVIRONMENT, Path.of("/"));
+  }
+}

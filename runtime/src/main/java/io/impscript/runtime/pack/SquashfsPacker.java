@@ -1,0 +1,94 @@
+package io.impscript.runtime.pack;
+
+import io.impscript.runtime.port.Command;
+import io.impscript.runtime.port.CommandResult;
+import io.impscript.runtime.port.CommandRunner;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * Makes a squashfs of an image root with {@code mksquashfs}: owners, devices, hard links, extended
+ * attributes and capabilities included. One tree gives the same bytes.
+ */
+public final class SquashfsPacker {
+  private final CommandRunner runner;
+  private final SquashfsCommands commands;
+
+  /**
+   * @param runner runs {@code mksquashfs}, and {@code find} and {@code touch} with an epoch
+   * @param root the image root; nothing may change in it meanwhile
+   * @param compression of any method
+   * @param epoch {@code SOURCE_DATE_EPOCH}, seconds since 1970: time of the file system; files of
+   *     the root with later times of change are set to it, in the root itself, because mksquashfs
+   *     can only replace all times, and Python's compiled modules know those of their sources
+   */
+  public SquashfsPacker(
+      CommandRunner runner, Path root, Compression compression, OptionalLong epoch) {
+    this.runner = runner;
+    this.commands = new SquashfsCommands(root.toAbsolutePath(), compression, epoch);
+  }
+
+  /**
+   * Makes the file.
+   *
+   * @param file must not exist; it is there, whole and on disk, if and only if this returns
+   * @param lines takes what the programs print
+   * @throws PackException if the root cannot be packed or the file not be written
+   * @throws IOException if a program cannot be started
+   * @throws InterruptedException if interrupted; the file is not there then
+   */
+  public PackedPart pack(Path file, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    RootCheck.check(commands.root());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new PackException("cannot write " + file + ": it exists");
+    }
+    boolean done = false;
+    try {
+      PackedPart part = make(file.toAbsolutePath(), lines);
+      done = true;
+      return part;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private PackedPart make(Path file, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    for (Command command : commands.boundTimes().stream().toList()) {
+      run(command, lines);
+    }
+    SquashfsOutput output = new SquashfsOutput();
+    run(commands.make(file), lines.andThen(output));
+    sync(file);
+    return new PackedPart(Files.size(file), output.contentSize(), Sha256.of(file), List.of());
+  }
+
+  private void run(Command command, Consumer<String> lines)
+      throws IOException, InterruptedException {
+    CommandResult result = runner.execute(command, lines);
+    if (!result.succeeded()) {
+      List<String> message = new ArrayList<>(result.lastLines());
+      message.add(0, command.program() + " ended with status " + result.exitCode());
+      throw new PackException(String.join("\n  ", message));
+    }
+  }
+
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw PackFailure.writing(file, e);
+    }
+  }
+}

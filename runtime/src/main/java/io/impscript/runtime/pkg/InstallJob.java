@@ -1,0 +1,49 @@
+package io.impscript.runtime.pkg;
+
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a package manager is to do: fill an empty image root.
+ *
+ * @param root absolute path of the image root, which exists and is empty
+ * @param folder absolute path of a folder of our own for configuration, caches and logs; nothing of
+ *     the host's is read or written in its place
+ * @param system what the image is to be
+ * @param packages what to install; dependencies come with them
+ * @param repositories where from
+ * @param proxies the host's proxy variables, such as {@code https_proxy}
+ */
+public record InstallJob(
+    Path root,
+    Path folder,
+    TargetSystem system,
+    List<WantedPackage> packages,
+    List<RepositorySource> repositories,
+    Map<String, String> proxies) {
+  public InstallJob {
+    packages = List.copyOf(packages);
+    repositories = List.copyOf(repositories);
+    proxies = Map.copyOf(proxies);
+  }
+
+  /** The repositories whose signatures are checked. */
+  public List<RepositorySource> signed() {
+    return repositories.stream().filter(RepositorySource::checked).toList();
+  }
+
+  /** The home folder given to every program, so that none reads the user's own settings. */
+  Path home() {
+    return folder.resolve("home");
+  }
+
+  Path cache() {
+    return folder.resolve("cache");
+  }
+
+  Path repositoryFolder() {
+    return folder.resolve("repos.d");
+  }
+}

@@ -1,0 +1,54 @@
+package io.impscript.runtime.pkg;
+
+import io.impscript.model.PackageRequest;
+import io.impscript.runtime.port.Command;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package manager of the host, which fills an image root from outside. An adapter is a set of
+ * pure functions; running what it says is the caller's part.
+ */
+public interface PackageManager {
+  Engine engine();
+
+  /** Programs of the host that the calls need. */
+  List<String> programs();
+
+  /** The request as this package manager's command line writes it. */
+  String argument(PackageRequest request);
+
+  /** The files to be written, anew for every job, before the first call. */
+  List<PrivateFile> files(InstallJob job);
+
+  /** The calls that fill the root. */
+  List<InstallStep> steps(InstallJob job);
+
+  /** Whether an exit status means that all packages are installed. */
+  boolean succeeded(int exitCode);
+
+  /** What a line of output tells of progress; empty for most lines. */
+  Optional<PackageEvent> event(String line);
+
+  /** The reasons in the output of a call that failed; empty where none is known. */
+  List<Problem> problems(List<String> output);
+
+  /** A call that lists what the repositories offer, from the caches that a failed job left. */
+  Command available(InstallJob job);
+
+  /** One line of {@link #available}'s output. */
+  Optional<AvailablePackage> availableIn(String line);
+
+  /** A call that tells which repository each installed package came from. */
+  Command origins(InstallJob job);
+
+  /** One line of {@link #origins}'s output: an installed package with its repository. */
+  Optional<AvailablePackage> originIn(String line);
+
+  /** A repository's index in the caches, as a path pattern of the kind {@code glob:}. */
+  String indexPattern(InstallJob job, RepositorySource repository);
+
+  /** What the calls leave in the root that belongs to no image; relative to the root. */
+  List<Path> litter(InstallJob job);
+}

@@ -1,0 +1,62 @@
+package io.impscript.runtime.pkg;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Element.Part;
+import io.impscript.model.SourceSpan;
+import java.util.Optional;
+
+/** What to say of a repository that cannot be used as a whole. */
+final class RepositoryTexts {
+  private final InstallJob job;
+  private final RequestPlaces places;
+
+  RepositoryTexts(InstallJob job, RequestPlaces places) {
+    this.job = job;
+    this.places = places;
+  }
+
+  Diagnostic explain(Problem problem) {
+    Optional<RepositorySource> source =
+        job.repositories().stream().filter(each -> each.id().equals(problem.subject())).findFirst();
+    String name = source.map(RepositorySource::name).orElse(problem.subject());
+    Part part = aboutKey(problem) ? Part.GPG_KEY : Part.URL;
+    SourceSpan place = places.ofRepository(name, part).orElse(null);
+    Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, place, message(problem, name));
+    return source.map(known -> hinted(finding, problem, known)).orElse(finding);
+  }
+
+  private static boolean aboutKey(Problem problem) {
+    return problem.kind() == Problem.Kind.METADATA_NOT_SIGNED
+        || problem.kind() == Problem.Kind.METADATA_WRONG_KEY;
+  }
+
+  private static String message(Problem problem, String name) {
+    String tail = problem.detail().isEmpty() ? "" : ": " + problem.detail();
+    return switch (problem.kind()) {
+      case REPOSITORY_UNREACHABLE -> "repository '" + name + "' cannot be read" + tail;
+      case NOT_A_REPOSITORY -> "there is no repository where '" + name + "' should be" + tail;
+      case METADATA_NOT_SIGNED -> "the index of repository '" + name + "' is not signed";
+      case METADATA_WRONG_KEY ->
+          "the index of repository '" + name + "' is not signed with its gpgKey";
+      default -> "the index of repository '" + name + "' is damaged" + tail;
+    };
+  }
+
+  private static Diagnostic hinted(Diagnostic finding, Problem problem, RepositorySource source) {
+    Diagnostic at = finding.withHint("its address is " + source.url());
+    return switch (problem.kind()) {
+      case REPOSITORY_UNREACHABLE ->
+          at.withHint("check the address, the network and the proxy variables");
+      case METADATA_WRONG_KEY -> at.withHint("its key is " + source.keyUrl());
+      case METADATA_NOT_SIGNED -> at;
+      default -> at.withHint(indexHint(source));
+    };
+  }
+
+  private static String indexHint(RepositorySource source) {
+    return source.isOnDisk()
+        ? "make its index with: createrepo_c " + source.url().substring("file://".length())
+        : source.url() + "/repodata/repomd.xml should be an XML file, not a page for people";
+  }
+}

@@ -1,0 +1,69 @@
+package io.impscript.runtime.plan;
+
+import io.impscript.runtime.pack.Compression;
+import io.impscript.runtime.pkg.Engine;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a person may choose for a build.
+ *
+ * @param engine the package manager; by default the one of the recipe's distribution
+ * @param formats what is made of the root; may be empty, for the root alone
+ * @param compression how
+ * @param output folder of the results other than the root; by default {@code boot_images}
+ * @param epoch {@code SOURCE_DATE_EPOCH}: later times of files are set to it
+ * @param proxies proxy variables for the package manager
+ */
+public record BuildOptions(
+    Optional<Engine> engine,
+    Set<ImageFormat> formats,
+    Compression compression,
+    Optional<Path> output,
+    OptionalLong epoch,
+    Map<String, String> proxies) {
+  /** A cpio at zstd level 3, in its usual place. */
+  public static final BuildOptions DEFAULT =
+      new BuildOptions(
+          Optional.empty(),
+          Set.of(ImageFormat.CPIO),
+          Compression.DEFAULT,
+          Optional.empty(),
+          OptionalLong.empty(),
+          Map.of());
+
+  public BuildOptions {
+    formats = Set.copyOf(formats);
+    proxies = Map.copyOf(proxies);
+  }
+
+  public BuildOptions withEngine(Engine other) {
+    return new BuildOptions(Optional.of(other), formats, compression, output, epoch, proxies);
+  }
+
+  public BuildOptions withFormats(Set<ImageFormat> others) {
+    return new BuildOptions(engine, others, compression, output, epoch, proxies);
+  }
+
+  public BuildOptions withCompression(Compression other) {
+    return new BuildOptions(engine, formats, other, output, epoch, proxies);
+  }
+
+  public BuildOptions withOutput(Path folder) {
+    return new BuildOptions(engine, formats, compression, Optional.of(folder), epoch, proxies);
+  }
+
+  /** With {@code SOURCE_DATE_EPOCH} and the proxy variables of an environment. */
+  public BuildOptions withEnvironment(Map<String, String> environment) {
+    return new BuildOptions(
+        engine,
+        formats,
+        compression,
+        output,
+        Environment.epoch(environment),
+        Environment.proxies(environment));
+  }
+}

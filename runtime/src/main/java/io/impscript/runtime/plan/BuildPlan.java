@@ -1,0 +1,81 @@
+package io.impscript.runtime.plan;
+
+import io.impscript.runtime.pkg.Engine;
+import io.impscript.runtime.pkg.InstallJob;
+import io.impscript.runtime.pkg.RepositorySource;
+import io.impscript.runtime.pkg.TargetSystem;
+import io.impscript.runtime.root.ImageName;
+import io.impscript.runtime.root.ImpsPaths;
+import io.impscript.validate.ResolvedRecipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole build, decided: nothing of it is asked for again while it runs.
+ *
+ * @param image the image to be made, named like its recipe
+ * @param recipe the recipe with all that is merged into it
+ * @param engine the package manager
+ * @param system the system that the image is to be
+ * @param repositories where packages come from
+ * @param paths the IMPS folders
+ * @param options what a person chose
+ */
+public record BuildPlan(
+    ImageName image,
+    ResolvedRecipe recipe,
+    Engine engine,
+    TargetSystem system,
+    List<RepositorySource> repositories,
+    ImpsPaths paths,
+    BuildOptions options) {
+  public BuildPlan {
+    repositories = List.copyOf(repositories);
+  }
+
+  /** The steps, without those that have nothing to do. */
+  public List<BuildStep> steps() {
+    List<BuildStep> steps = new ArrayList<>(List.of(BuildStep.PREPARE, BuildStep.INSTALL));
+    if (!recipe.steps().isEmpty()) {
+      steps.add(BuildStep.POST_BUILD);
+    }
+    if (makes(ImageFormat.CPIO)) {
+      steps.add(BuildStep.BOOT_IMAGE);
+    }
+    if (makes(ImageFormat.SQUASHFS)) {
+      steps.add(BuildStep.SQUASHFS);
+    }
+    steps.add(BuildStep.PUBLISH);
+    return List.copyOf(steps);
+  }
+
+  public boolean makes(ImageFormat format) {
+    return options.formats().contains(format);
+  }
+
+  /** What the package manager is to do. */
+  public InstallJob job(Path root) {
+    return new InstallJob(
+        root, packageFolder(), system, recipe.packages(), repositories, options.proxies());
+  }
+
+  /** Configuration and caches of the package manager, kept for the next build of this image. */
+  public Path packageFolder() {
+    return paths.state().resolve("packages").resolve(image.text()).resolve(engine.text());
+  }
+
+  public Path imageRoot() {
+    return paths.imageRoots().resolve(image.text());
+  }
+
+  /** Where the results beside the root go. */
+  public Path outputFolder() {
+    return options.output().orElseGet(paths::bootImages);
+  }
+
+  /** Names of the files in {@link #outputFolder}; the kernel is there where the root has one. */
+  public OutputNames outputs() {
+    return new OutputNames(image.text(), options.compression());
+  }
+}

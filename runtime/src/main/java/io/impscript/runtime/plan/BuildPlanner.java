@@ -1,0 +1,144 @@
+package io.impscript.runtime.plan;
+
+import io.impscript.diag.Checked;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Diagnostics;
+import io.impscript.model.SourceSpan;
+import io.impscript.runtime.pack.Compression.Method;
+import io.impscript.runtime.pkg.Engine;
+import io.impscript.runtime.pkg.RepositorySource;
+import io.impscript.runtime.pkg.RequestPlaces;
+import io.impscript.runtime.pkg.RequestText;
+import io.impscript.runtime.root.ImageName;
+import io.impscript.runtime.root.ImpsPaths;
+import io.impscript.runtime.root.InvalidImageNameException;
+import io.impscript.validate.Dist;
+import io.impscript.validate.ResolvedRecipe;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides a build, or finds all that stands in its way before anything is done. */
+public final class BuildPlanner {
+  private static final Set<Method> OF_CPIO = EnumSet.of(Method.NONE, Method.GZIP, Method.ZSTD);
+
+  private final ImpsPaths paths;
+  private final String hostArch;
+  private final RequestPlaces places;
+
+  /**
+   * @param hostArch architecture of this machine as RPM calls it, such as {@code x86_64}
+   * @param places where the recipe's wishes are written
+   */
+  public BuildPlanner(ImpsPaths paths, String hostArch, RequestPlaces places) {
+    this.paths = paths;
+    this.hostArch = hostArch;
+    this.places = places;
+  }
+
+  /** The plan, or what is wrong with the input. */
+  public Checked<BuildPlan> plan(ResolvedRecipe recipe, BuildOptions options) {
+    List<Diagnostic> found = new ArrayList<>();
+    Optional<ImageName> image = image(recipe.name(), found);
+    Optional<Dist> dist = Dist.of(recipe.dist());
+    Optional<Engine> engine = engine(recipe, dist, options, found);
+    List<RepositorySource> sources =
+        new RepositorySources(paths, places, found).of(recipe.repositories());
+    checkPackages(recipe, found);
+    checkCompression(options, found);
+    found.addAll(CopyFindings.of(recipe));
+    Diagnostics all = new Diagnostics();
+    all.addAll(found);
+    if (all.hasErrors() || image.isEmpty() || engine.isEmpty()) {
+      return Checked.failed(all.sorted());
+    }
+    BuildPlan plan =
+        new BuildPlan(
+            image.get(),
+            recipe,
+            engine.get(),
+            TargetSystems.of(recipe.arch(), hostArch, dist),
+            sources,
+            paths,
+            options);
+    return Checked.of(plan, all.sorted());
+  }
+
+  private static Optional<ImageName> image(String name, List<Diagnostic> found) {
+    try {
+      return Optional.of(new ImageName(name));
+    } catch (InvalidImageNameException e) {
+      found.add(error(DiagnosticCode.BAD_NAME, null, e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Engine> engine(
+      ResolvedRecipe recipe, Optional<Dist> dist, BuildOptions options, List<Diagnostic> found) {
+    if (options.engine().isPresent() || dist.isPresent()) {
+      return options.engine().or(() -> dist.map(BuildPlanner::engine));
+    }
+    String tag = recipe.dist().isEmpty() ? "no dist" : "the dist '" + recipe.dist() + "'";
+    found.add(
+        error(
+                DiagnosticCode.MISSING_VALUE,
+                null,
+                "recipe '" + recipe.name() + "' has " + tag + ", which names no package manager")
+            .withHint("write a dist such as " + String.join(", ", Dist.SAMPLES))
+            .withHint("or choose one with --engine dnf or --engine zypper"));
+    return Optional.empty();
+  }
+
+  private static Engine engine(Dist dist) {
+    return Engine.named(dist.family().packageManager().program());
+  }
+
+  private void checkPackages(ResolvedRecipe recipe, List<Diagnostic> found) {
+    if (recipe.packages().isEmpty()) {
+      String message = "recipe '" + recipe.name() + "' and its sub-recipes ask for no package";
+      found.add(error(DiagnosticCode.MISSING_VALUE, null, message));
+    } else if (recipe.repositories().isEmpty()) {
+      String message = "recipe '" + recipe.name() + "' and its sub-recipes name no repository";
+      found.add(
+          error(DiagnosticCode.MISSING_VALUE, null, message)
+              .withHint("packages come from repositories: add repositories 'NAME' to the recipe"));
+    }
+    recipe.packages().stream()
+        .filter(wanted -> !RequestText.isPlain(wanted.request()))
+        .forEach(wanted -> found.add(unfit(wanted)));
+  }
+
+  private Diagnostic unfit(WantedPackage wanted) {
+    String name = wanted.request().name();
+    SourceSpan place =
+        wanted.askedBy().stream()
+            .flatMap(origin -> places.ofPackage(origin, name).stream())
+            .findFirst()
+            .orElse(null);
+    return error(
+            DiagnosticCode.BAD_NAME,
+            place,
+            "'" + name + "' cannot be the name or version of a package")
+        .withHint("a package is asked for by name, not by file, group or pattern");
+  }
+
+  private static void checkCompression(BuildOptions options, List<Diagnostic> found) {
+    Method method = options.compression().method();
+    if (options.formats().contains(ImageFormat.CPIO) && !OF_CPIO.contains(method)) {
+      found.add(
+          error(
+                  DiagnosticCode.BAD_VALUE,
+                  null,
+                  "a cpio image cannot be compressed with " + method.text())
+              .withHint("choose none, gzip or zstd; " + method.text() + " is for squashfs alone"));
+    }
+  }
+
+  private static Diagnostic error(DiagnosticCode code, SourceSpan place, String message) {
+    return Diagnostic.of(code, place, message);
+  }
+}

@@ -1,0 +1,208 @@
+package io.impscript.runtime.exec
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS
+
+import io.impscript.runtime.fixture.Needs
+import io.impscript.runtime.fixture.TinyRoot
+import io.impscript.runtime.port.Command
+import io.impscript.runtime.port.CommandResult
+import io.impscript.runtime.port.Sandbox
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.CopyOnWriteArrayList
+import spock.lang.Requires
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+@Requires(value = { Needs.sandbox() }, reason = 'needs root, unshare and a static busybox')
+@Timeout(120)
+class NamespaceSandboxSpec extends Specification {
+    @TempDir Path folder
+
+    Path root
+    List<String> lines = new CopyOnWriteArrayList<>()
+    def sandbox = NamespaceSandbox.open()
+
+    def setup() {
+        root = TinyRoot.fill(folder.toRealPath().resolve('root'))
+    }
+
+    def cleanup() {
+        assert !mountsUnder(folder.toRealPath())
+    }
+
+    static List<String> mountsUnder(Path folder) {
+        Files.readAllLines(Path.of('/proc/self/mountinfo')).findAll { it.contains(folder.toString()) }
+    }
+
+    private Command shell(String script, Path directory = Path.of('/')) {
+        new Command(['/bin/sh', '-c', script], [PATH: '/bin', X: 'a b'], directory)
+    }
+
+    private CommandResult inside(String script, List<Sandbox.Bind> binds = []) {
+        new ProcessRunner().execute(sandbox.inside(root, binds, shell(script)), { lines << it })
+    }
+
+    private CommandResult beside(String script, Path directory = Path.of('/')) {
+        new ProcessRunner().execute(sandbox.beside(root, shell(script, directory)), { lines << it })
+    }
+
+    def 'a command inside sees the root as its own system'() {
+        expect:
+        inside('pwd; echo $X; echo $PATH; cat /proc/self/status | grep ^Pid; echo junk >/dev/null; ls /dev; test -d /sys/kernel && exit 9').exitCode() == 9
+        lines[0..2] == ['/', 'a b', '/bin']
+        lines.any { it.startsWith('Pid:') }
+        lines.containsAll(['null', 'zero', 'full', 'random', 'urandom', 'tty', 'ptmx', 'pts', 'shm', 'fd'])
+        root.resolve('dev').toFile().list() == [] as String[]
+    }
+
+    def 'a command inside has the working folder asked for'() {
+        when:
+        new ProcessRunner().execute(sandbox.inside(root, [], shell('pwd', Path.of('/etc'))), { lines << it })
+
+        then:
+        lines == ['/etc']
+    }
+
+    def 'a command beside sees the host, with the mounts under the root'() {
+        expect:
+        beside("pwd; test -e $root/proc/self/status && test -c $root/dev/null && test -d $root/sys/kernel", Path.of('/usr')).succeeded()
+        lines == ['/usr']
+    }
+
+    def 'works in a root that is empty'() {
+        given:
+        root = Files.createDirectory(folder.resolve('empty')).toRealPath()
+
+        expect:
+        beside("test -c $root/dev/null").succeeded()
+        root.toFile().list().sort() == ['dev', 'proc', 'sys']
+    }
+
+    def 'the host shows nothing of what happens inside'() {
+        given:
+        String host = new File('/proc/sys/kernel/hostname').text
+
+        expect:
+        inside('hostname changed-inside; hostname').succeeded()
+        lines == ['changed-inside']
+        new File('/proc/sys/kernel/hostname').text == host
+    }
+
+    def 'the kernel switches of the host cannot be turned'() {
+        expect:
+        inside('echo 1 >/proc/sys/vm/drop_caches').exitCode() != 0
+        inside('echo h >/proc/sysrq-trigger').exitCode() != 0
+        inside('echo add >/sys/devices/virtual/mem/null/uevent').exitCode() != 0
+    }
+
+    def 'a package that owns the folders may set their mode and time'() {
+        expect:
+        inside('chmod 755 /sys /proc /dev && touch /sys /dev').succeeded()
+    }
+
+    def 'device nodes that a command makes in /dev stay in the image, ours do not'() {
+        expect:
+        inside('mkdir -p /dev/net && mknod /dev/net/tun c 10 200 && mknod -m 640 /dev/mine b 7 9; echo x >/dev/shm/junk').succeeded()
+        root.resolve('dev').toFile().list().sort() == ['mine', 'net']
+        Files.getAttribute(root.resolve('dev/net/tun'), 'unix:rdev') == (10 << 8 | 200)
+        (Files.getAttribute(root.resolve('dev/mine'), 'unix:mode') as int) == 060640
+    }
+
+    def 'a device node that takes the place of one of ours stays, too'() {
+        expect:
+        inside('rm /dev/zero && mknod /dev/zero c 1 5').succeeded()
+        root.resolve('dev').toFile().list() == ['zero'] as String[]
+    }
+
+    def 'nothing that a command starts outlives it'() {
+        expect:
+        inside('sleep 1000 & sleep 1000 & echo started').succeeded()
+        lines == ['started']
+        ProcessHandle.allProcesses().filter { rootOf(it.pid()) == root.toString() }.count() == 0
+    }
+
+    static String rootOf(long pid) {
+        try {
+            Files.readSymbolicLink(Path.of("/proc/$pid/root")).toString()
+        } catch (IOException ignored) {
+            null
+        }
+    }
+
+    def 'shows host folders and files inside, read-only or not, and leaves no trace of their places'() {
+        given:
+        Path data = Files.createDirectory(folder.resolve('data')).toRealPath()
+        Files.writeString(data.resolve('in'), 'hello')
+        Path file = Files.writeString(folder.resolve('one'), 'file').toRealPath()
+        def binds = [
+                new Sandbox.Bind(data, Path.of('/mnt/a/b'), false),
+                new Sandbox.Bind(data, Path.of('/mnt/rw'), true),
+                new Sandbox.Bind(file, Path.of('/etc/one'), false),
+        ]
+
+        expect:
+        inside('cat /mnt/a/b/in /etc/one; echo; touch /mnt/a/b/x && exit 1; touch /mnt/rw/made', binds).succeeded()
+        lines[0] == 'hellofile'
+        data.toFile().list().sort() == ['in', 'made']
+        !Files.exists(root.resolve('mnt'))
+        !Files.exists(root.resolve('etc/one'))
+    }
+
+    def 'mounts nothing through a link in the root: #name'() {
+        given:
+        Path target = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        Files.createSymbolicLink(root.resolve(name), to == 'host' ? target : Path.of('etc'))
+
+        when:
+        def result = inside('echo ran')
+
+        then:
+        result.exitCode() == NamespaceSandbox.NOT_PREPARED
+        result.lastLines() == ["imps-sandbox: $root/$name is a symbolic link; the image needs a folder there".toString()]
+        target.toFile().list() == [] as String[]
+        root.resolve('etc').toFile().list() == [] as String[]
+
+        where:
+        [name, to] << [['proc', 'sys', 'dev'], ['host', 'guest']].combinations()
+    }
+
+    def 'binds nothing through a link in the root'() {
+        given:
+        Path target = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        Files.createSymbolicLink(root.resolve('mnt'), target)
+
+        when:
+        def result = inside('echo ran', [new Sandbox.Bind(Path.of('/usr'), Path.of('/mnt/x'), false)])
+
+        then:
+        result.exitCode() == NamespaceSandbox.NOT_PREPARED
+        result.lastLines()[-1].contains('is a symbolic link')
+        target.toFile().list() == [] as String[]
+    }
+
+    def 'a guest path cannot climb out of the root'() {
+        when:
+        def result = inside('cat /usr-shown/x', [new Sandbox.Bind(folder.toRealPath(), Path.of('/../../usr-shown'), false)])
+
+        then:
+        !Files.exists(folder.resolve('usr-shown'))
+        !Files.exists(root.resolve('usr-shown'))
+        result.exitCode() == 1
+    }
+
+    def 'says so when a file is where a folder is needed'() {
+        given:
+        Files.writeString(root.resolve('dev'), '')
+
+        expect:
+        inside('true').lastLines() == ["imps-sandbox: $root/dev is not a folder".toString()]
+    }
+
+    def 'shows people the command and not its wrapping'() {
+        expect:
+        sandbox.inside(root, [], shell('x')).shown() == ['/bin/sh', '-c', 'x']
+        sandbox.inside(root, [], shell('x')).program() == 'sh'
+    }
+}

@@ -1,0 +1,64 @@
+package io.impscript.runtime.pack
+
+import io.impscript.runtime.port.Command
+import io.impscript.runtime.port.CommandResult
+import io.impscript.runtime.port.CommandRunner
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.function.Consumer
+import org.opentest4j.TestAbortedException
+
+/** Real programs for the specifications of this package. */
+class Tools {
+  static final CommandRunner RUNNER = new CommandRunner() {
+    @Override
+    CommandResult execute(Command command, Consumer<String> lines) {
+      def builder = new ProcessBuilder(command.argv()).directory(command.directory().toFile()).redirectErrorStream(true)
+      builder.environment().clear()
+      builder.environment().putAll(command.environment())
+      def process = builder.start()
+      def all = process.inputStream.readLines('UTF-8')
+      all.each { lines.accept(it) }
+      new CommandResult(process.waitFor(), all.takeRight(20))
+    }
+  }
+
+  /** Skips the feature, saying why, unless all of the programs are here. */
+  static void need(String... programs) {
+    def missing = programs.findAll { name -> !'/usr/sbin:/usr/bin:/sbin:/bin'.split(':').any { Files.isExecutable(Path.of(it, name)) } }
+    skipUnless(missing.empty, "needs ${missing.join(', ')}")
+  }
+
+  static void needRoot() {
+    skipUnless(Files.getAttribute(Path.of('/proc/self'), 'unix:uid') == 0, 'needs root')
+  }
+
+  static void skipUnless(boolean condition, String reason) {
+    if (!condition) {
+      println "skipped: $reason"
+      throw new TestAbortedException(reason)
+    }
+  }
+
+  /** Runs a shell script in a folder and gives what it printed, as ISO 8859-1; fails if it fails. */
+  static String sh(Path folder, String script) {
+    def process = new ProcessBuilder('sh', '-euc', script).directory(folder.toFile()).redirectErrorStream(true).start()
+    def text = process.inputStream.getText('ISO-8859-1')
+    assert process.waitFor() == 0: text
+    text
+  }
+
+  /**
+   * What there is to know of every file of a tree, one line each, hard links as groups of names. Times of folders and
+   * links are not among it: GNU cpio does not restore them.
+   */
+  static String describe(Path tree) {
+    def listing = sh(tree, '''find . -type d -printf 'd %m %U %G %P\\n' , -type l -printf 'l %m %U %G %l %P\\n' , \\
+        ! -type d ! -type l -printf '%y %m %U %G %n %Ts %P\\n' | LC_ALL=C sort''')
+    def devices = sh(tree, '''find . -type b -o -type c | LC_ALL=C sort | xargs -r -d '\\n' stat -c '%n %t:%T' ''')
+    def sums = sh(tree, '''find . -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum''')
+    def links = sh(tree, '''find . ! -type d -links +1 -printf '%i %P\\n' ''').readLines()
+        .groupBy { it.split(' ')[0] }.values().collect { group -> group.collect { it.split(' ', 2)[1] }.sort() }.sort { it.first() }
+    [listing, devices, sums, links].join('\n--\n')
+  }
+}
