@@ -49,9 +49,7 @@ public final class HumanRenderer implements DiagnosticRenderer {
         .append(paint.bold(": " + text(diagnostic.message())))
         .append('\n');
     int gutter = gutter(diagnostic);
-    diagnostic
-        .place()
-        .ifPresent(span -> place(out, span, sources, gutter, '^', severity));
+    diagnostic.place().ifPresent(span -> place(out, span, sources, gutter, '^', severity));
     diagnostic.hints().forEach(hint -> hint(out, hint, gutter));
     for (Diagnostic.Related related : diagnostic.related()) {
       out.append(" ".repeat(gutter)).append(text(related.message())).append(":\n");

@@ -25,7 +25,8 @@ final class SourceLine {
    * @param focus a column that must be among those looked at
    */
   SourceLine(String text, int focus) {
-    int first = text.length() <= LONGEST ? 0 : Math.max(0, Math.min(focus, text.length()) - LONGEST / 2);
+    int first =
+        text.length() <= LONGEST ? 0 : Math.max(0, Math.min(focus, text.length()) - LONGEST / 2);
     int last = Math.min(text.length(), first + LONGEST);
     cutBefore = first > 0;
     cutAfter = last < text.length();
