@@ -24,6 +24,11 @@ public final class RpmTool {
 
   private RpmTool() {}
 
+  /** The file that tells every program of a job where the database is. */
+  public static PrivateFile macros(InstallJob job) {
+    return HostSettings.macros(job);
+  }
+
   /** Makes the image trust the key of a repository, and nothing else. */
   public static InstallStep importKey(InstallJob job, RepositorySource source) {
     String key =
