@@ -78,7 +78,7 @@ public final class ProgressPrinter implements Consumer<BuildEvent>, AutoCloseabl
     if (look.terminal()) {
       draw(title());
     } else {
-      out.println(title());
+      out.println(title() + " ...");
     }
   }
 

@@ -3,10 +3,12 @@ package io.impscript.runtime.build;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.runtime.build.BuildResult.ProducedFile;
+import io.impscript.runtime.files.WholeFile;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
 import io.impscript.runtime.pack.BootImageMaker;
+import io.impscript.runtime.pack.Manifest;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageManager;
@@ -22,6 +24,8 @@ import io.impscript.runtime.root.ImageBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -111,10 +115,16 @@ final class RunningBuild {
   }
 
   private void publish(String lockText) throws IOException {
-    var begun = stage.begin(BuildStep.PUBLISH);
+    Instant begun = stage.begin(BuildStep.PUBLISH);
     Path root = build.publish();
-    io.impscript.runtime.files.WholeFile.write(plan.lock(), lockText);
+    writeLock(lockText);
     stage.finish(BuildStep.PUBLISH, begun, root.toString());
+  }
+
+  /** As readable as the other files beside the root. */
+  private void writeLock(String text) throws IOException {
+    WholeFile.write(plan.lock(), text);
+    Files.setPosixFilePermissions(plan.lock(), PosixFilePermissions.fromString("rw-r--r--"));
   }
 
   /** The files beside the root. */
@@ -140,7 +150,7 @@ final class RunningBuild {
   /** Bytes of the root: what was packed, else what the packages say. */
   long rootSize(BootImage image) {
     return image.manifest().parts().stream()
-        .filter(part -> part.role() != io.impscript.runtime.pack.Manifest.Role.KERNEL)
+        .filter(part -> part.role() != Manifest.Role.KERNEL)
         .mapToLong(part -> part.contentSize())
         .max()
         .orElseGet(() -> packages.stream().mapToLong(InstalledPackage::size).sum());
