@@ -14,6 +14,12 @@ final class Budget {
     this.limits = limits;
   }
 
+  void restart() {
+    steps = 0;
+    nesting = 0;
+    calls = 0;
+  }
+
   void enter() {
     step(1);
     if (++nesting > limits.nesting()) {

@@ -1,18 +1,18 @@
 package io.impscript.eval;
 
 import io.impscript.diag.Diagnostic;
-import io.impscript.diag.Diagnostics;
 import io.impscript.syntax.Script;
 import io.impscript.syntax.Stmt;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Evaluates scripts. One evaluator counts the steps of all scripts of a run together; it is not
  * safe for several threads.
  */
 public final class Evaluator {
-  private final Diagnostics found;
+  private final Consumer<Diagnostic> found;
   private final CallSites sites;
   private final Budget budget;
   private final Statements statements;
@@ -25,7 +25,7 @@ public final class Evaluator {
    * @param found where findings go
    * @param sites told of every word that is said
    */
-  public Evaluator(Diagnostics found, CallSites sites, Limits limits) {
+  public Evaluator(Consumer<Diagnostic> found, CallSites sites, Limits limits) {
     this.found = found;
     this.sites = sites;
     this.budget = new Budget(limits);
@@ -50,6 +50,17 @@ public final class Evaluator {
     return Signal.unwrap(statements.recovering(script.statements(), top.scope()));
   }
 
+  /** Starts counting anew, for the next piece of a session. */
+  public void restart() {
+    budget.restart();
+    reported.clear();
+  }
+
+  /** The text of a value as a person is shown it; closures have none of their own. */
+  public static String shown(Object value) {
+    return value instanceof ScriptClosure ? "{ … }" : Texts.of(value);
+  }
+
   /** Reports what made a statement fail: at one place, one finding of a kind is enough. */
   void report(Failure failure) {
     failure.diagnostic().ifPresent(this::report);
@@ -57,7 +68,7 @@ public final class Evaluator {
 
   private void report(Diagnostic diagnostic) {
     if (reported.add(java.util.List.of(diagnostic.code(), diagnostic.place()))) {
-      found.add(diagnostic);
+      found.accept(diagnostic);
     }
   }
 

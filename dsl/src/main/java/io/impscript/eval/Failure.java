@@ -30,7 +30,7 @@ public final class Failure extends RuntimeException {
   }
 
   /** The consequence of a finding that has been reported already. */
-  static Failure silent() {
+  public static Failure reported() {
     return new Failure(null, false);
   }
 

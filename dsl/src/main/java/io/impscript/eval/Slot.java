@@ -22,7 +22,7 @@ final class Slot {
   /** The value; where there is none because of an earlier finding, nothing more is said of it. */
   Object get() {
     if (value == UNUSABLE) {
-      throw Failure.silent();
+      throw Failure.reported();
     }
     return value;
   }

@@ -27,6 +27,17 @@ public final class Unit {
     included.functions.forEach(functions::putIfAbsent);
   }
 
+  /** The functions as they are now, to go back to. */
+  public Object remember() {
+    return new HashMap<>(functions);
+  }
+
+  /** Goes back to the functions that {@link #remember} gave. */
+  public void restore(Object remembered) {
+    functions.clear();
+    ((Map<?, ?>) remembered).forEach((name, one) -> functions.put((String) name, (Function) one));
+  }
+
   Optional<Function> function(String name) {
     return Optional.ofNullable(functions.get(name));
   }

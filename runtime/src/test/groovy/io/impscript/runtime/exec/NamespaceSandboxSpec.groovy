@@ -97,15 +97,27 @@ class NamespaceSandboxSpec extends Specification {
         inside('echo add >/sys/devices/virtual/mem/null/uevent').exitCode() != 0
     }
 
-    def 'a package that owns the folders may set their mode and time'() {
+    def 'a package that owns the folders may set their mode and owner, which the image then has'() {
         expect:
-        inside('chmod 755 /sys /proc /dev && touch /sys /dev').succeeded()
+        inside('stat -c %a /proc /sys /dev; chmod 750 /sys && chmod 700 /proc && chmod 711 /dev && touch /sys /dev').succeeded()
+        lines == ['555', '555', '755']
+        ['proc', 'sys', 'dev'].collect { mode(root.resolve(it)) } == [0700, 0750, 0711]
+
+        and: 'the next command sees them so'
+        inside('stat -c %a /proc /sys /dev').succeeded()
+        lines[3..5] == ['700', '750', '711']
+    }
+
+    private static int mode(Path path) {
+        (Files.getAttribute(path, 'unix:mode', NOFOLLOW_LINKS) as int) & 07777
     }
 
     def 'device nodes that a command makes in /dev stay in the image, ours do not'() {
         expect:
-        inside('mkdir -p /dev/net && mknod /dev/net/tun c 10 200 && mknod -m 640 /dev/mine b 7 9; echo x >/dev/shm/junk').succeeded()
-        root.resolve('dev').toFile().list().sort() == ['mine', 'net']
+        inside('''mkdir -p /dev/net && mknod /dev/net/tun c 10 200 && chmod 750 /dev/net && mknod -m 640 /dev/mine b 7 9 &&
+            ln -s net/tun /dev/link; mkdir /dev/shm/d; echo x >/dev/shm/junk; echo x >/dev/junk''').succeeded()
+        root.resolve('dev').toFile().list().sort() == ['link', 'mine', 'net']
+        mode(root.resolve('dev/net')) == 0750
         Files.getAttribute(root.resolve('dev/net/tun'), 'unix:rdev') == (10 << 8 | 200)
         (Files.getAttribute(root.resolve('dev/mine'), 'unix:mode') as int) == 060640
     }
