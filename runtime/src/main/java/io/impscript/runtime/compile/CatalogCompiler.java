@@ -55,14 +55,9 @@ public final class CatalogCompiler {
   }
 
   private void compile(
-      Target target,
-      Catalog catalog,
-      Path folder,
-      Diagnostics found,
-      Consumer<EmittedFile> files) {
+      Target target, Catalog catalog, Path folder, Diagnostics found, Consumer<EmittedFile> files) {
     switch (target) {
-      case IMPS ->
-          take(ImpsFormat.write(catalog, folder, now), found, list -> list.forEach(files));
+      case IMPS -> take(ImpsFormat.write(catalog, folder, now), found, list -> list.forEach(files));
       case GROUPS -> take(GroupsFormat.write(catalog), found, files);
       case NIMS -> take(NodeMapFormat.write(catalog, folder, now), found, files);
     }

@@ -46,7 +46,7 @@ final class CursorScanner {
     if (top.isString()) {
       return top.opener.length() == 3;
     }
-    boolean waits = NEEDS_MORE.indexOf(scanner.lastSign) >= 0 && !text.endsWith("\n\n");
+    boolean waits = NEEDS_MORE.indexOf(scanner.lastSign) >= 0;
     return scanner.inComment || scanner.frames.size() > 1 || waits || text.endsWith("\\");
   }
 

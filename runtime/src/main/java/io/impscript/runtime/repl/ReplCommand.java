@@ -129,7 +129,9 @@ public enum ReplCommand {
   private static ReplRequest unknown(String id) {
     List<String> ids = Arrays.stream(values()).map(ReplCommand::id).toList();
     List<String> hints =
-        NearNames.hint(id, ids).map(List::of).orElse(List.of("there are: " + String.join(" ", ids)));
+        NearNames.hint(id, ids)
+            .map(List::of)
+            .orElse(List.of("there are: " + String.join(" ", ids)));
     return new ReplRequest.Unknown("there is no command '" + id + "'", hints);
   }
 

@@ -74,8 +74,7 @@ final class ReplHelp {
 
   private static Stream<String> argument(Argument argument) {
     if (argument.kind() == Kind.OPTIONS) {
-      return argument.options().stream()
-          .map(option -> option.name() + ": " + plain(option.doc()));
+      return argument.options().stream().map(option -> option.name() + ": " + plain(option.doc()));
     } else if (argument.kind() == Kind.BLOCK) {
       BlockWords inner = Vocabulary.of(argument.type());
       return Stream.of("{ … } of " + String.join(", ", inner.words().keySet()));
@@ -83,7 +82,8 @@ final class ReplHelp {
     String name = argument.name().toUpperCase(Locale.ROOT);
     return argument.doc().isEmpty()
         ? Stream.of()
-        : Stream.of(name + (argument.kind() == Kind.TEXTS ? ", …" : "") + "  " + plain(argument.doc()));
+        : Stream.of(
+            name + (argument.kind() == Kind.TEXTS ? ", …" : "") + "  " + plain(argument.doc()));
   }
 
   private static String plain(String doc) {

@@ -74,7 +74,7 @@ public final class ReplServer {
   }
 
   private ReplReply evaluate(ReplRequest.Evaluate request) {
-    if (!request.complete() && CursorScanner.isOpen(request.text())) {
+    if (!request.complete() && Incomplete.is(request.text())) {
       return new ReplReply.Incomplete();
     }
     Catalog before = engine.loaded().catalog();
@@ -99,8 +99,7 @@ public final class ReplServer {
     if (reply.hasErrors()) {
       return new ReplReply.Failed(reply.diagnostics());
     }
-    List<CatalogChanges.Change> changes =
-        CatalogChanges.between(before, engine.loaded().catalog());
+    List<CatalogChanges.Change> changes = CatalogChanges.between(before, engine.loaded().catalog());
     if (!changes.isEmpty()) {
       lastDeclared = Optional.of(changes.get(changes.size() - 1).name());
     }

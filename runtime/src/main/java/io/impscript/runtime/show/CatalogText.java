@@ -24,8 +24,7 @@ public final class CatalogText {
         catalog.packageCollections(),
         PackageCollection::name,
         PackageCollection::description);
-    section(
-        out, "repositories", catalog.repositories(), Repository::name, Repository::description);
+    section(out, "repositories", catalog.repositories(), Repository::name, Repository::description);
     section(
         out,
         "image groups",
@@ -33,11 +32,7 @@ public final class CatalogText {
         ImageGroup::name,
         group -> group.members().size() + " images");
     section(
-        out,
-        "node maps",
-        catalog.nodeMaps(),
-        NodeMap::name,
-        map -> map.nodes().size() + " nodes");
+        out, "node maps", catalog.nodeMaps(), NodeMap::name, map -> map.nodes().size() + " nodes");
     return out.toString();
   }
 
@@ -59,12 +54,7 @@ public final class CatalogText {
   public static List<String> named(Catalog catalog, String name) {
     List<String> texts = new ArrayList<>();
     add(texts, catalog.recipes(), name, Recipe::name, ObjectText::of);
-    add(
-        texts,
-        catalog.packageCollections(),
-        name,
-        PackageCollection::name,
-        ObjectText::of);
+    add(texts, catalog.packageCollections(), name, PackageCollection::name, ObjectText::of);
     add(texts, catalog.repositories(), name, Repository::name, ObjectText::of);
     add(texts, catalog.imageGroups(), name, ImageGroup::name, ObjectText::of);
     add(texts, catalog.nodeMaps(), name, NodeMap::name, ObjectText::of);

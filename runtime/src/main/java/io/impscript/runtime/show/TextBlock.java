@@ -47,9 +47,7 @@ final class TextBlock {
   }
 
   private TextBlock line(String text) {
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) ? '·' : c)
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> Character.isISOControl(c) ? '·' : c).forEach(out::appendCodePoint);
     while (out.charAt(out.length() - 1) == ' ') {
       out.setLength(out.length() - 1);
     }
