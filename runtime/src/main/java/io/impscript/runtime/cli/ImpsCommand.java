@@ -14,6 +14,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       CompileCommand.class,
+      BuildCommand.class,
+      ReplVerb.class,
       DoctorCommand.class,
       CompletionCommand.class
     },
