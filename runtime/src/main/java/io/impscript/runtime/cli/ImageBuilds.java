@@ -13,6 +13,7 @@ import io.impscript.runtime.build.BuildSurroundings;
 import io.impscript.runtime.build.ProgressPrinter;
 import io.impscript.runtime.exec.ProcessRunner;
 import io.impscript.runtime.pkg.CatalogPlaces;
+import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildPlanner;
 import io.impscript.runtime.plan.NeededTools;
@@ -52,15 +53,21 @@ final class ImageBuilds {
     this.arguments = arguments;
   }
 
-  /** The plan of an image; findings are printed. */
+  /** The plan of an image by the options of the command line; findings are printed. */
   Optional<BuildPlan> plan(String image, String recipe, Optional<String> arch) {
+    return plan(image, recipe, arch, arguments.options());
+  }
+
+  /** The plan of an image by other options. */
+  Optional<BuildPlan> plan(
+      String image, String recipe, Optional<String> arch, BuildOptions options) {
     Checked<ResolvedRecipe> resolved = session.resolve(loaded, recipe, arch);
     if (resolved.hasErrors() || resolved.value().isEmpty()) {
       findings().print(resolved.diagnostics());
       return Optional.empty();
     }
     BuildPlanner planner = new BuildPlanner(paths, hostArch(), places());
-    Checked<BuildPlan> plan = planner.plan(image, resolved.value().get(), arguments.options());
+    Checked<BuildPlan> plan = planner.plan(image, resolved.value().get(), options);
     printUnlessClean(plan.diagnostics());
     return plan.hasErrors() ? Optional.empty() : plan.value();
   }

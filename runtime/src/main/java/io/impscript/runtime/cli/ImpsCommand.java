@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       CompileCommand.class,
       BuildCommand.class,
+      ImgbuilderCommand.class,
+      ShowCommand.class,
       ReplVerb.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -11,6 +11,7 @@ import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
 import io.impscript.load.ScriptLoader;
 import io.impscript.validate.CatalogValidator;
+import io.impscript.validate.MergedRecipe;
 import io.impscript.validate.RecipeResolver;
 import io.impscript.validate.ResolvedRecipe;
 import io.impscript.validate.ValidationContext;
@@ -72,6 +73,11 @@ public final class Session {
   /** A recipe with its sub-recipes merged in. */
   public Checked<ResolvedRecipe> resolve(Loaded loaded, String recipe, Optional<String> arch) {
     return new RecipeResolver().resolve(loaded.catalog(), loaded.places(), recipe, arch);
+  }
+
+  /** A recipe with everything that it takes in and from where. */
+  public Checked<MergedRecipe> merge(Loaded loaded, String recipe) {
+    return new RecipeResolver().merge(loaded.catalog(), loaded.places(), recipe);
   }
 
   /** The files of a target, not yet written. */
