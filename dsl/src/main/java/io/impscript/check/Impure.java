@@ -128,6 +128,11 @@ final class Impure {
     return METHODS.contains(method);
   }
 
+  /** Other names may be keys of a map; no value but a map has properties that could matter. */
+  static boolean isRefusedProperty(String name) {
+    return name.equals("class") || name.equals("metaClass") || name.equals("properties");
+  }
+
   static Diagnostic methodRefused(String name, SourceSpan place) {
     return Diagnostic.of(DiagnosticCode.NOT_ALLOWED, place, "a script cannot use '" + name + "'")
         .withHint(name.equals("execute") ? LATER : PARAMETER);
