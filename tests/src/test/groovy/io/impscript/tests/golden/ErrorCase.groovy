@@ -125,7 +125,9 @@ class ErrorCase {
 
         @Override
         List<String> names(Path inside) {
-            disk.names(folder.resolve(inside)).findAll { !(it in FORMS.keySet()) && it != 'run' }
+            def names = disk.names(folder.resolve(inside)).findAll { !(it in FORMS.keySet()) && it != 'run' }
+            names.each { touched << inside.resolve(it).normalize() }
+            names
         }
     }
 
