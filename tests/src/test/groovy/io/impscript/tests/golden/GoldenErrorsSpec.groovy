@@ -67,7 +67,8 @@ class GoldenErrorsSpec extends Specification {
     def 'there are enough cases, and every kind of finding about scripts has one'() {
         given:
         def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY,
-                         DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED, DiagnosticCode.BUSY]
+                         DiagnosticCode.NO_LONGER_DECLARED, DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED,
+                         DiagnosticCode.BUSY]
         def seen = cases().collectMany { new ErrorCase(it).findings()*.code() } as Set
 
         expect:
