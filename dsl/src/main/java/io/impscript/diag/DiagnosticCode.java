@@ -41,6 +41,7 @@ public enum DiagnosticCode {
   UNKNOWN_RECIPE(Severity.ERROR, "a reference to a recipe that is not there"),
   UNKNOWN_COLLECTION(Severity.ERROR, "a reference to a package collection that is not there"),
   UNKNOWN_REPOSITORY(Severity.ERROR, "a reference to a repository that is not there"),
+  UNKNOWN_FRAGMENT(Severity.ERROR, "a fragment that nothing declares before its use"),
   UNKNOWN_IMAGE(Severity.ERROR, "a node's image that no recipe or group makes"),
   CYCLE(Severity.ERROR, "recipes or collections that contain themselves"),
   MIXED_DISTS(Severity.ERROR, "distribution families that must not be mixed"),

@@ -7,5 +7,10 @@ public enum Severity {
   /** The input can be used, but probably does not mean what it says. */
   WARNING,
   /** Worth knowing. */
-  NOTE
+  NOTE;
+
+  /** The severity as people see it. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
 }

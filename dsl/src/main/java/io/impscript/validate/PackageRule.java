@@ -105,9 +105,12 @@ final class PackageRule implements CatalogRule {
   }
 
   private static Optional<Integer> badCharacter(String text, String marks) {
-    return text.codePoints()
-        .filter(c -> !Names.isLetterOrDigit(c) && marks.indexOf(c) < 0)
-        .boxed()
-        .findFirst();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Names.isLetterOrDigit(c) && marks.indexOf(c) < 0) {
+        return Optional.of(text.codePointAt(i));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -72,7 +72,7 @@ final class ReferenceRule implements CatalogRule {
         found.add(unknown(view, element, Kind.RECIPE, member.recipe(), "builds"));
       }
       if (!member.netroot().isEmpty() && !view.recipes().has(member.netroot())) {
-        found.add(unknown(view, element, Kind.RECIPE, member.netroot(), "has as netroot"));
+        found.add(unknown(view, element, Kind.RECIPE, member.netroot(), "has its netroot in"));
       }
     }
   }

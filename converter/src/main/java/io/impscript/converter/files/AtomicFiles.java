@@ -149,9 +149,14 @@ public final class AtomicFiles {
     }
   }
 
-  private static void deleteAll(Iterable<Path> temporaries) throws IOException {
+  private static void deleteAll(Iterable<Path> temporaries) {
     for (Path temporary : temporaries) {
-      Files.deleteIfExists(temporary);
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        // The folder itself is gone or refused; the failure that led here says so.
+        continue;
+      }
     }
   }
 

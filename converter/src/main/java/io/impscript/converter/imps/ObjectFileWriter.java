@@ -43,8 +43,9 @@ public final class ObjectFileWriter<T> {
     for (T object : objects) {
       Object twin = file.put(form.name(object), revised(object, before.get(form.name(object))));
       if (twin != null) {
-        reportTwin(form.name(object));
+        report("a second " + form.file().noun() + " is named '" + form.name(object) + "'");
       }
+      form.obstacle(object).ifPresent(this::report);
     }
     previous.ifPresent(text -> reportGone(text, before, file));
     return EmittedFile.ofText(form.file().localName(), JsonPrinter.print(file));
@@ -71,8 +72,7 @@ public final class ObjectFileWriter<T> {
         before == null ? Metadata.NONE : form.metadata(before));
   }
 
-  private void reportTwin(String name) {
-    String message = "a second " + form.file().noun() + " is named '" + name + "'";
+  private void report(String message) {
     found.add(Diagnostic.of(DiagnosticCode.DUPLICATE_NAME, null, message));
   }
 

@@ -4,6 +4,7 @@ import io.impscript.model.Catalog;
 import io.impscript.model.Metadata;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one kind of object stands in its file.
@@ -19,6 +20,13 @@ public interface ObjectForm<T> {
   String name(T object);
 
   Metadata metadata(T object);
+
+  /**
+   * Why the file cannot hold the object, if it cannot; the validator refuses such objects before.
+   */
+  default Optional<String> obstacle(T object) {
+    return Optional.empty();
+  }
 
   /** Reads the object; values of a wrong type are findings and count as absent. */
   T read(String name, ObjectReader in);

@@ -51,12 +51,12 @@ final class JsonFaults {
       return "a colon is missing after the key";
     } else if (original.contains("double-quote to start field name")) {
       return "a key in double quotes must stand here";
+    } else if (original.contains("Illegal unquoted character")) {
+      return "a line end or control character in a text; it is written \\n or \\uXXXX";
     } else if (original.contains("surrogate")) {
       return "half of a surrogate pair in a key";
     } else if (original.contains("escape")) {
       return "an unknown escape in a text; a backslash itself is written \\\\";
-    } else if (original.contains("Illegal unquoted character")) {
-      return "a line end or control character in a text; it is written \\n or \\uXXXX";
     }
     Matcher token = TOKEN.matcher(original);
     if (token.find()) {

@@ -55,10 +55,14 @@ public final class ManifestReader {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new PackException(
-          "%s is not JSON: line %d: %s".formatted(file, line, e.getOriginalMessage()), e);
+          "%s is not JSON: %s%s".formatted(file, line(e), e.getOriginalMessage()), e);
     }
+  }
+
+  private static String line(JsonProcessingException e) {
+    boolean known = e.getLocation() != null && e.getLocation().getLineNr() > 0;
+    return known ? "line " + e.getLocation().getLineNr() + ": " : "";
   }
 
   private Manifest.Origin origin(JsonNode top) throws PackException {

@@ -46,13 +46,14 @@ record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) 
    * Makes the file system.
    *
    * @param file absolute path where it goes
+   * @param time of the file system, seconds since 1970; mksquashfs would take the clock's
    */
-  Command make(Path file) {
+  Command make(Path file, long time) {
     List<String> argv = new ArrayList<>(List.of("mksquashfs", root.toString(), file.toString()));
     // A file that cannot be read would otherwise only be warned of, and be empty in the image.
     argv.addAll(List.of("-noappend", "-exit-on-error", "-no-progress", "-no-recovery", "-xattrs"));
     argv.addAll(compressor());
-    epoch.ifPresent(time -> argv.addAll(List.of("-mkfs-time", Long.toString(time))));
+    argv.addAll(List.of("-mkfs-time", Long.toString(time)));
     return command(argv);
   }
 

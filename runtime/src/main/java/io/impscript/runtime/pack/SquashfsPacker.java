@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -69,9 +70,18 @@ public final class SquashfsPacker {
       run(command, lines);
     }
     SquashfsOutput output = new SquashfsOutput();
-    run(commands.make(file), lines.andThen(output));
+    run(commands.make(file, time()), lines.andThen(output));
     sync(file);
     return new PackedPart(Files.size(file), output.contentSize(), Sha256.of(file), List.of());
+  }
+
+  /** Without an epoch the root's own time, so that it is the tree that decides. */
+  private long time() throws IOException {
+    if (commands.epoch().isPresent()) {
+      return commands.epoch().getAsLong();
+    }
+    long time = Files.getLastModifiedTime(commands.root()).to(TimeUnit.SECONDS);
+    return Math.max(0, Math.min(time, CpioHeader.MOST));
   }
 
   private void run(Command command, Consumer<String> lines)

@@ -60,8 +60,19 @@ node() {
     { : >"$root/dev/$1" && do_mount --bind "/dev/$1" "$root/dev/$1"; }
 }
 
+# Mode and owner of the three folders: the mounts show those beneath, and what a package sets on the
+# mounts is set beneath afterwards.
+owners() {
+  stat -c '%a %u:%g' -- "$root/proc" "$root/sys" "$root/dev"
+}
+
+set_owners() {
+  printf '%s\n' "$1" | for folder in "$2" "$3" "$4"; do
+    read -r bits owner && chown "$owner" "$folder" && chmod "$bits" "$folder" || exit 1
+  done || fail "cannot set mode and owner of /proc, /sys and /dev"
+}
+
 mount_proc() {
-  point "$root/proc" 555
   do_mount -t proc -o nosuid,nodev,noexec proc "$root/proc"
   # Of the kernel's switches the host has one set only.
   do_mount --bind -o ro "$root/proc/sys" "$root/proc/sys"
@@ -73,18 +84,16 @@ mount_proc() {
 # Each part of the host's /sys read-only, in a folder of our own: a package that owns /sys sets the mode
 # and time of that folder, which a read-only mount would refuse.
 mount_sys() {
-  point "$root/sys" 555
   do_mount -t tmpfs -o nosuid,nodev,noexec,mode=555,size=64k tmpfs "$root/sys"
   for part in /sys/*/; do
     part=${part%/}
+    [ -d "$part" ] || continue
     mkdir "$root$part"
     do_mount --bind -o ro "$part" "$root$part"
   done
 }
 
 mount_dev() {
-  point "$root/dev" 755
-  exec 4<"$root/dev"
   do_mount -t tmpfs -o nosuid,noexec,mode=755,size=64m tmpfs "$root/dev"
   node null 1 3
   node zero 1 5
@@ -92,7 +101,6 @@ mount_dev() {
   node random 1 8
   node urandom 1 9
   node tty 5 0
-  own=" $(cd "$root/dev" && find . -xdev -printf '%i ') "
   mkdir "$root/dev/pts" "$root/dev/shm"
   chmod 1777 "$root/dev/shm"
   do_mount -t devpts -o newinstance,ptmxmode=0666,mode=0620,gid=5,nosuid,noexec devpts "$root/dev/pts"
@@ -101,23 +109,47 @@ mount_dev() {
   ln -s fd/0 "$root/dev/stdin"
   ln -s fd/1 "$root/dev/stdout"
   ln -s fd/2 "$root/dev/stderr"
+  own=" $(cd "$root/dev" && find . -printf '%i ') "
 }
 
-# Device nodes that the command made, a package's for instance, belong to the image and not to our /dev:
-# they are copied to the folder beneath, which descriptor 4 still holds.
+# Device nodes, folders and links that the command made in /dev, a package's for instance, belong to the
+# image and not to our /dev: they are made anew in the folder beneath, which descriptor 4 still holds.
+# A folder comes before what is in it, and takes the place of a link, which could lead out of the root.
 keep_nodes() {
-  ( cd "$root/dev" && find . -xdev \( -type b -o -type c \) -printf '%i %P\n' ) |
-    while read -r inode name; do
+  ( cd "$root/dev" && LC_ALL=C find . -xdev -path ./shm -prune -o -name '*[[:cntrl:]]*' -prune -o \
+      \( -type b -o -type c -o -type d -o -type l \) -printf '%i %y %P\n' ) |
+    while read -r inode type name; do
       case $own in *" $inode "*) continue ;; esac
-      case $name in */*) mkdir -p -- "/proc/self/fd/4/${name%/*}" ;; esac
-      cp -a -- "$root/dev/$name" "/proc/self/fd/4/$name" || exit 1
-    done || fail "cannot keep the device nodes made in /dev"
+      keep "$type" "$root/dev/$name" "/proc/self/fd/4/$name" || exit 1
+    done || fail "cannot keep what was made in /dev"
+}
+
+keep() {
+  if [ "$1" != d ] || [ -L "$3" ] || [ ! -d "$3" ]; then
+    rm -f -- "$3" && if [ "$1" = d ]; then mkdir -- "$3"; else cp -a -T -- "$2" "$3"; fi || return 1
+  fi
+  [ "$1" != d ] || { chown --reference="$2" -- "$3" && chmod --reference="$2" -- "$3"; }
+}
+
+# Whether a path below the root still leads there, now that the command may have put links anywhere.
+still_inside() {
+  walked=$1
+  while [ "$walked" != "$root" ]; do
+    [ ! -L "$walked" ] || return 1
+    walked=${walked%/*}
+  done
 }
 
 [ -d "$root" ] || fail "$root does not exist"
+point "$root/proc" 555
+point "$root/sys" 555
+point "$root/dev" 755
+before=$(owners)
+exec 4<"$root/dev" 5<"$root/proc" 6<"$root/sys"
 mount_proc
 mount_sys
 mount_dev
+set_owners "$before" "$root/proc" "$root/sys" "$root/dev"
 while [ "$binds" -gt 0 ]; do
   guest_point "$1" "$2"
   do_mount --bind -o "$3" "$1" "$root$2"
@@ -136,7 +168,7 @@ elif [ "$directory" = / ]; then
 else
   set -- "$(command -v unshare)" --root="$root" --wd="$directory" -- "$@"
 fi
-PATH=$command_path $clean "$@" 3<&- 4<&- &
+PATH=$command_path $clean "$@" 3<&- 4<&- 5<&- 6<&- &
 child=$!
 
 while :; do
@@ -149,8 +181,11 @@ done
 trap '' TERM
 kill -KILL -1 2>/dev/null
 keep_nodes
+after=$(owners)
+[ "$before" = "$after" ] || set_owners "$after" /proc/self/fd/5 /proc/self/fd/6 /proc/self/fd/4
 if [ -n "$made" ]; then
   printf '%s' "$made" | while IFS= read -r path; do
+    still_inside "$path" || continue
     umount -n -l "$path" 2>/dev/null
     if [ -d "$path" ]; then rmdir -- "$path" 2>/dev/null; elif [ ! -s "$path" ]; then rm -f -- "$path"; fi
   done

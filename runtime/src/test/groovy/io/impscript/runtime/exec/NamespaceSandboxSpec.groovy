@@ -97,15 +97,27 @@ class NamespaceSandboxSpec extends Specification {
         inside('echo add >/sys/devices/virtual/mem/null/uevent').exitCode() != 0
     }
 
-    def 'a package that owns the folders may set their mode and time'() {
+    def 'a package that owns the folders may set their mode and owner, which the image then has'() {
         expect:
-        inside('chmod 755 /sys /proc /dev && touch /sys /dev').succeeded()
+        inside('stat -c %a /proc /sys /dev; chmod 750 /sys && chmod 700 /proc && chmod 711 /dev && touch /sys /dev').succeeded()
+        lines == ['555', '555', '755']
+        ['proc', 'sys', 'dev'].collect { mode(root.resolve(it)) } == [0700, 0750, 0711]
+
+        and: 'the next command sees them so'
+        inside('stat -c %a /proc /sys /dev').succeeded()
+        lines[3..5] == ['700', '750', '711']
+    }
+
+    private static int mode(Path path) {
+        (Files.getAttribute(path, 'unix:mode', NOFOLLOW_LINKS) as int) & 07777
     }
 
     def 'device nodes that a command makes in /dev stay in the image, ours do not'() {
         expect:
-        inside('mkdir -p /dev/net && mknod /dev/net/tun c 10 200 && mknod -m 640 /dev/mine b 7 9; echo x >/dev/shm/junk').succeeded()
-        root.resolve('dev').toFile().list().sort() == ['mine', 'net']
+        inside('''mkdir -p /dev/net && mknod /dev/net/tun c 10 200 && chmod 750 /dev/net && mknod -m 640 /dev/mine b 7 9 &&
+            ln -s net/tun /dev/link; mkdir /dev/shm/d; echo x >/dev/shm/junk; echo x >/dev/junk''').succeeded()
+        root.resolve('dev').toFile().list().sort() == ['link', 'mine', 'net']
+        mode(root.resolve('dev/net')) == 0750
         Files.getAttribute(root.resolve('dev/net/tun'), 'unix:rdev') == (10 << 8 | 200)
         (Files.getAttribute(root.resolve('dev/mine'), 'unix:mode') as int) == 060640
     }
@@ -114,6 +126,60 @@ class NamespaceSandboxSpec extends Specification {
         expect:
         inside('rm /dev/zero && mknod /dev/zero c 1 5').succeeded()
         root.resolve('dev').toFile().list() == ['zero'] as String[]
+    }
+
+    def 'what is kept of /dev never goes through a link that is there already'() {
+        given:
+        Path victim = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        inside("ln -s $victim /dev/net; ln -s $victim/made /dev/single")
+        assert Files.isSymbolicLink(root.resolve('dev/net'))
+
+        expect:
+        inside('mkdir -m 700 /dev/net && mknod /dev/net/tun c 10 200; mknod /dev/single c 1 3').succeeded()
+        victim.toFile().list() == [] as String[]
+        mode(victim) == 0755
+        root.resolve('dev/net').toFile().list() == ['tun'] as String[]
+        Files.isDirectory(root.resolve('dev/net'), NOFOLLOW_LINKS)
+        !Files.isSymbolicLink(root.resolve('dev/single'))
+    }
+
+    def 'odd names in /dev do no harm'() {
+        expect:
+        inside("mkdir -- /dev/-rf '/dev/a b' && mknod '/dev/a b/c d' c 1 3; mkdir '/dev/x\n99 d ..'; mknod '/dev/y\n99 c null' c 1 3").succeeded()
+        root.resolve('dev').toFile().list().sort() == ['-rf', 'a b']
+        root.resolve('dev/a b').toFile().list() == ['c d'] as String[]
+    }
+
+    def 'cleaning up the place of a bind never goes through a link'() {
+        given:
+        Path victim = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        Files.createDirectory(victim.resolve('a'))
+        Files.createFile(victim.resolve('empty'))
+        def binds = [new Sandbox.Bind(folder.toRealPath(), Path.of('/mnt/a'), false),
+                     new Sandbox.Bind(Path.of('/etc/passwd'), Path.of('/mnt/empty'), false)]
+
+        expect:
+        inside("mv /mnt /moved && ln -s $victim /mnt", binds).succeeded()
+        victim.toFile().list().sort() == ['a', 'empty']
+    }
+
+    def 'without the right to mount it says who may'() {
+        when:
+        def output = ['setpriv', '--bounding-set=-sys_admin', '--inh-caps=-sys_admin', 'java', '-cp',
+                      System.getProperty('java.class.path'), OpenSandbox.name].execute()
+
+        then:
+        output.text.strip() == 'building an image root needs the right to mount: run it as root (in a container, with the capability SYS_ADMIN)'
+    }
+
+    static class OpenSandbox {
+        static void main(String[] arguments) {
+            try {
+                NamespaceSandbox.open()
+            } catch (SandboxUnavailableException e) {
+                println e.message
+            }
+        }
     }
 
     def 'nothing that a command starts outlives it'() {

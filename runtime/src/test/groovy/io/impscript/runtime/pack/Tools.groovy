@@ -1,27 +1,14 @@
 package io.impscript.runtime.pack
 
-import io.impscript.runtime.port.Command
-import io.impscript.runtime.port.CommandResult
+import io.impscript.runtime.exec.ProcessRunner
 import io.impscript.runtime.port.CommandRunner
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.function.Consumer
 import org.opentest4j.TestAbortedException
 
 /** Real programs for the specifications of this package. */
 class Tools {
-  static final CommandRunner RUNNER = new CommandRunner() {
-    @Override
-    CommandResult execute(Command command, Consumer<String> lines) {
-      def builder = new ProcessBuilder(command.argv()).directory(command.directory().toFile()).redirectErrorStream(true)
-      builder.environment().clear()
-      builder.environment().putAll(command.environment())
-      def process = builder.start()
-      def all = process.inputStream.readLines('UTF-8')
-      all.each { lines.accept(it) }
-      new CommandResult(process.waitFor(), all.takeRight(20))
-    }
-  }
+  static final CommandRunner RUNNER = new ProcessRunner()
 
   /** Skips the feature, saying why, unless all of the programs are here. */
   static void need(String... programs) {

@@ -1,0 +1,77 @@
+package io.impscript.bind;
+
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.eval.CallSite;
+import io.impscript.eval.Receiver;
+import io.impscript.model.Element.Part;
+import io.impscript.model.Reference;
+import io.impscript.model.SourceSpan;
+import java.util.function.BiConsumer;
+
+/** What the binders have in common. */
+abstract class Binder extends Receiver {
+  private final Binding binding;
+  private final Marks marks;
+
+  Binder(Binding binding, Marks marks) {
+    this.binding = binding;
+    this.marks = marks;
+  }
+
+  final Binding binding() {
+    return binding;
+  }
+
+  final Marks marks() {
+    return marks;
+  }
+
+  final CallSite site() {
+    return binding.site();
+  }
+
+  /** Notes where a single value is written. */
+  final String text(Part part, String value) {
+    marks.put(part, 0, site().value(0));
+    return value;
+  }
+
+  /** As {@link #text}, and reports a value of nothing but blanks. */
+  final String name(Part part, String value) {
+    isSaid(value, site().value(0));
+    return text(part, value);
+  }
+
+  /** Whether a value is more than blanks; reported where it is not. */
+  final boolean isSaid(String value, SourceSpan place) {
+    if (!value.isBlank()) {
+      return true;
+    }
+    binding.report(
+        DiagnosticCode.BAD_VALUE,
+        place,
+        "'" + site().word() + "' is given an empty text",
+        "fill it in, or leave the word out");
+    return false;
+  }
+
+  /** Adds each value that is more than blanks, with its own place. */
+  final void each(String[] values, BiConsumer<String, SourceSpan> action) {
+    for (int i = 0; i < values.length; i++) {
+      SourceSpan place = site().value(i);
+      if (isSaid(values[i], place)) {
+        action.accept(values[i], place);
+      }
+    }
+  }
+
+  final void references(Listing<Reference> listing, String... names) {
+    each(names, (name, place) -> listing.add(new Reference(name, ""), place));
+  }
+
+  final void reference(Listing<Reference> listing, String name, String rationale) {
+    if (isSaid(name, site().value(0))) {
+      listing.add(new Reference(name, rationale), site().value(0));
+    }
+  }
+}

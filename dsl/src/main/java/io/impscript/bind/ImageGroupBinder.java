@@ -1,0 +1,40 @@
+package io.impscript.bind;
+
+import io.impscript.model.Element.Part;
+import io.impscript.model.Extras;
+import io.impscript.model.ImageGroup;
+import io.impscript.spec.ImageGroupSpec;
+import io.impscript.spec.Options;
+
+final class ImageGroupBinder extends Binder implements ImageGroupSpec {
+  private final Listing<ImageGroup.Member> members = new Listing<>(Part.MEMBERS, marks());
+  private final String name;
+
+  ImageGroupBinder(Binding binding, String name) {
+    super(binding, new Marks());
+    this.name = name;
+  }
+
+  @Override
+  public void image(String recipe, Options.Image options) {
+    if (isSaid(recipe, site().value(0))) {
+      members.add(member(recipe, options), site().value(0));
+    }
+  }
+
+  private static ImageGroup.Member member(String recipe, Options.Image options) {
+    return new ImageGroup.Member(
+        recipe,
+        options.dest().isEmpty() ? recipe + ".cpio" : options.dest(),
+        options.nimsGroup(),
+        options.netroot(),
+        options.arch(),
+        options.exportFormat(),
+        options.description(),
+        Extras.NONE);
+  }
+
+  ImageGroup freeze() {
+    return new ImageGroup(name, members.values());
+  }
+}

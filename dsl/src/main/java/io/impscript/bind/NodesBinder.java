@@ -1,0 +1,94 @@
+package io.impscript.bind;
+
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Extras;
+import io.impscript.model.NodeMap.KernelParameter;
+import io.impscript.model.NodeMap.Node;
+import io.impscript.model.SourceSpan;
+import io.impscript.spec.NodesSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+final class NodesBinder extends Binder implements NodesSpec {
+  private final List<String> groups = new ArrayList<>();
+  private final List<KernelParameter> parameters = new ArrayList<>();
+  private String type = "";
+  private String image = "";
+  private String loadFile = "";
+  private String configSet = "";
+
+  NodesBinder(Binding binding, Marks marks) {
+    super(binding, marks);
+  }
+
+  @Override
+  public void type(String text) {
+    type = said(text);
+  }
+
+  private String said(String value) {
+    isSaid(value, site().value(0));
+    return value;
+  }
+
+  @Override
+  public void groups(String... names) {
+    each(names, (name, place) -> groups.add(name));
+  }
+
+  @Override
+  public void image(String name) {
+    image = said(name);
+  }
+
+  @Override
+  public void loadFile(String name) {
+    loadFile = said(name);
+  }
+
+  @Override
+  public void configSet(String name) {
+    configSet = said(name);
+  }
+
+  @Override
+  public void parameters(Map<String, Object> values) {
+    values.forEach((name, value) -> add(name, value, site().named(name)));
+  }
+
+  @Override
+  public void kernelParameter(String name, String value) {
+    add(name, value, site().value(0));
+  }
+
+  @Override
+  public void kernelParameter(String name) {
+    add(name, true, site().value(0));
+  }
+
+  private void add(String name, Object value, SourceSpan place) {
+    if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c == '=' || c == '"')) {
+      refuse(place, "'" + name + "' is no name of a kernel parameter", "no blanks, quotes or '='");
+    } else if (value instanceof String || value instanceof Number) {
+      parameters.add(new KernelParameter(name, value.toString()));
+    } else if (Boolean.TRUE.equals(value)) {
+      parameters.add(new KernelParameter(name, null));
+    } else {
+      refuse(
+          place,
+          "kernel parameter '" + name + "' has no value that can be written",
+          Boolean.FALSE.equals(value)
+              ? "leave it out; 'true' makes a bare flag"
+              : "text, a number, or 'true' for a bare flag");
+    }
+  }
+
+  private void refuse(SourceSpan place, String message, String hint) {
+    binding().report(DiagnosticCode.BAD_VALUE, place, message, hint);
+  }
+
+  Node node(String name) {
+    return new Node(name, type, groups, image, loadFile, configSet, parameters, Extras.NONE);
+  }
+}

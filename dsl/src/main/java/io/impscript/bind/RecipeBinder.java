@@ -1,0 +1,131 @@
+package io.impscript.bind;
+
+import io.impscript.model.Element.Part;
+import io.impscript.model.PackageRequest;
+import io.impscript.model.Recipe;
+import io.impscript.model.Reference;
+import io.impscript.model.VersionConstraint;
+import io.impscript.spec.Block;
+import io.impscript.spec.PackageCollectionsSpec;
+import io.impscript.spec.PackagesSpec;
+import io.impscript.spec.RecipeSpec;
+import io.impscript.spec.RecipesSpec;
+import io.impscript.spec.RepositoriesSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+final class RecipeBinder extends DescribedBinder implements RecipeSpec {
+  private final Listing<PackageRequest> packages = new Listing<>(Part.PACKAGES, marks());
+  private final Listing<Reference> collections = new Listing<>(Part.PACKAGE_COLLECTIONS, marks());
+  private final Listing<Reference> recipes = new Listing<>(Part.RECIPES, marks());
+  private final Listing<Reference> repositories = new Listing<>(Part.REPOSITORIES, marks());
+  private final Listing<String> copies = new Listing<>(Part.POSTBUILD_COPY, marks());
+  private final Listing<String> commands = new Listing<>(Part.POSTBUILD_CHROOT, marks());
+  private final Listing<String> validArch = new Listing<>(Part.VALID_ARCH, marks());
+  private final List<String> openFragments = new ArrayList<>();
+  private final Fragments fragments;
+  private String dist = "";
+  private String defaultArch = "";
+
+  RecipeBinder(Binding binding, String name, Fragments fragments) {
+    super(binding, name, Recipe.FORM_VERSION);
+    this.fragments = fragments;
+  }
+
+  @Override
+  public void dist(String tag) {
+    dist = name(Part.DIST, tag);
+  }
+
+  @Override
+  public void validArch(String... architectures) {
+    each(architectures, validArch::add);
+  }
+
+  @Override
+  public void defaultArch(String architecture) {
+    defaultArch = name(Part.DEFAULT_ARCH, architecture);
+  }
+
+  @Override
+  public void packages(String... names) {
+    each(
+        names,
+        (name, place) ->
+            packages.add(new PackageRequest(name, VersionConstraint.ANY, "", ""), place));
+  }
+
+  @Override
+  public void packages(Block<PackagesSpec> body) {
+    body.applyTo(new PackagesBinder(binding(), marks(), packages, collections));
+  }
+
+  @Override
+  public void packageCollections(String... names) {
+    references(collections, names);
+  }
+
+  @Override
+  public void packageCollections(Block<PackageCollectionsSpec> body) {
+    body.applyTo(new PackageCollectionsBinder(binding(), marks(), collections));
+  }
+
+  @Override
+  public void recipes(String... names) {
+    references(recipes, names);
+  }
+
+  @Override
+  public void recipes(Block<RecipesSpec> body) {
+    body.applyTo(new RecipesBinder(binding(), marks(), recipes));
+  }
+
+  @Override
+  public void repositories(String... names) {
+    references(repositories, names);
+  }
+
+  @Override
+  public void repositories(Block<RepositoriesSpec> body) {
+    body.applyTo(new RepositoriesBinder(binding(), marks(), repositories));
+  }
+
+  @Override
+  public void postbuildCopy(String... paths) {
+    each(paths, copies::add);
+  }
+
+  @Override
+  public void postbuildChroot(String... lines) {
+    each(lines, commands::add);
+  }
+
+  @Override
+  public void fragment(String name) {
+    fragments.apply(name, this, openFragments);
+  }
+
+  /** Without a word for it, the first valid architecture is the default one. */
+  private String effectiveDefaultArch() {
+    boolean first = defaultArch.isEmpty() && validArch.size() > 0;
+    return first ? validArch.values().get(0) : defaultArch;
+  }
+
+  Recipe freeze() {
+    return new Recipe(
+        name(),
+        description(),
+        dist,
+        effectiveDefaultArch(),
+        validArch.values(),
+        packages.values(),
+        collections.values(),
+        recipes.values(),
+        repositories.values(),
+        copies.values(),
+        commands.values(),
+        version(),
+        metadata(),
+        extras());
+  }
+}

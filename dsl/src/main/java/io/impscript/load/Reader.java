@@ -1,0 +1,98 @@
+package io.impscript.load;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.load.Loaded.Input;
+import io.impscript.model.SourceSpan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads files as text, and remembers every one. */
+final class Reader {
+  private final Sources sources;
+  private final Consumer<Diagnostic> found;
+  private final Map<Path, Input> scripts = new LinkedHashMap<>();
+  private final Map<Path, Input> others = new LinkedHashMap<>();
+
+  Reader(Sources sources, Consumer<Diagnostic> found) {
+    this.sources = sources;
+    this.found = found;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  /** Every file read so far, scripts first. */
+  List<Input> inputs() {
+    List<Input> all = new ArrayList<>(scripts.values());
+    all.addAll(others.values());
+    return all;
+  }
+
+  /** The text of a script; empty where it cannot be read, which is reported at the place. */
+  Optional<String> script(String name, Path path, SourceSpan place) {
+    return read(name, path, place, DiagnosticCode.UNREADABLE_FILE, scripts);
+  }
+
+  /** The text of another file; empty where it cannot be read, which is reported at the place. */
+  Optional<String> text(String name, Path path, SourceSpan place) {
+    return read(name, path, place, DiagnosticCode.UNREADABLE_FILE, others);
+  }
+
+  private Optional<String> read(
+      String name, Path path, SourceSpan place, DiagnosticCode code, Map<Path, Input> kind) {
+    try {
+      byte[] bytes = sources.read(path, Limit.BYTES);
+      kind.putIfAbsent(path, new Input(name, path, sha256(bytes)));
+      return decode(name, bytes, place);
+    } catch (IOException e) {
+      found.accept(
+          Diagnostic.of(code, place, name + " " + e.getMessage())
+              .withHint("check the name and the permissions"));
+      return Optional.empty();
+    }
+  }
+
+  private static final class Limit {
+    static final int BYTES = 16 * 1024 * 1024;
+  }
+
+  private Optional<String> decode(String name, byte[] bytes, SourceSpan place) {
+    if (bytes.length > Limit.BYTES) {
+      found.accept(
+          Diagnostic.of(DiagnosticCode.LIMIT_EXCEEDED, place, name + " is longer than 16 MiB")
+              .withHint("split it into several files"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      found.accept(
+          Diagnostic.of(DiagnosticCode.WRONG_ENCODING, place, name + " is not UTF-8 text")
+              .withHint("convert it: iconv -f LATIN1 -t UTF-8"));
+      return Optional.empty();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.impscript.syntax;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Diagnostics;
+import io.impscript.model.SourceSpan;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Collects what is wrong with a text. One mistake is said once: where a finding has been made,
+ * later findings that are its mere consequence are dropped.
+ */
+final class SyntaxErrors {
+  /** Findings beyond this number are not kept. */
+  private static final int MOST = 100;
+
+  private final SourceText source;
+  private final Diagnostics found = new Diagnostics();
+  private final BitSet damagedLines = new BitSet();
+  private boolean treeUsable = true;
+  private boolean derailed;
+  private int count;
+
+  SyntaxErrors(SourceText source) {
+    this.source = source;
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  SourceSpan span(int start, int end) {
+    return source.span(start, end);
+  }
+
+  /** Starts a finding about a stretch of the text. */
+  Diagnostic at(DiagnosticCode code, int start, int end, String message) {
+    return Diagnostic.of(code, source.span(start, Math.max(end, start + 1)), message);
+  }
+
+  /** Adds a finding, unless there are so many that nobody would read it. */
+  void add(Diagnostic diagnostic) {
+    if (count++ < MOST) {
+      found.add(diagnostic);
+    }
+  }
+
+  /** Remembers that the lines of a stretch hold a mistake that has been said. */
+  void damage(int start, int end) {
+    damagedLines.set(source.line(start), source.line(Math.max(start, end - 1)) + 1);
+  }
+
+  /** Whether a mistake in the lines of a stretch has been said. */
+  boolean damaged(int start, int end) {
+    int next = damagedLines.nextSetBit(source.line(start));
+    return next >= 0 && next <= source.line(end);
+  }
+
+  /** Remembers that a part of the text is missing from the tree. */
+  void treeLost() {
+    treeUsable = false;
+  }
+
+  boolean treeUsable() {
+    return treeUsable;
+  }
+
+  /** Remembers that what is open at the end of the text is a consequence of something said. */
+  void derail() {
+    derailed = true;
+  }
+
+  boolean derailed() {
+    return derailed;
+  }
+
+  boolean any() {
+    return found.hasErrors();
+  }
+
+  List<Diagnostic> sorted() {
+    return found.sorted();
+  }
+}
