@@ -30,8 +30,18 @@ final class Causes {
         .toList();
   }
 
-  /** dnf says once more, without version and reason, which script failed. */
   private static boolean isEcho(Problem problem, Collection<Problem> all) {
+    return isEchoOfScript(problem, all) || isEchoOfDisk(problem, all);
+  }
+
+  /** What cannot be written has not come either. */
+  private static boolean isEchoOfDisk(Problem problem, Collection<Problem> all) {
+    return problem.kind() == Problem.Kind.PACKAGE_UNAVAILABLE
+        && all.stream().anyMatch(other -> other.kind() == Problem.Kind.CANNOT_WRITE);
+  }
+
+  /** dnf says once more, without version and reason, which script failed. */
+  private static boolean isEchoOfScript(Problem problem, Collection<Problem> all) {
     return problem.kind() == Problem.Kind.SCRIPT_FAILED
         && all.stream()
             .anyMatch(

@@ -47,7 +47,13 @@ final class DnfOutput {
               Kind.WRONG_CHECKSUM,
               "$1",
               ""),
-          LineRule.of("^\\[MIRROR\\] (\\S+\\.rpm): (.*)", Kind.PACKAGE_UNAVAILABLE, "$1", "$2"),
+          LineRule.of(
+              "^\\[(?:MIRROR|FAILED)\\] (\\S+): Curl error \\(23\\)", Kind.CANNOT_WRITE, "$1", ""),
+          LineRule.of(
+              "^\\[MIRROR\\] (\\S+\\.rpm): (.*?)(?: \\(IP: .*\\))?$",
+              Kind.PACKAGE_UNAVAILABLE,
+              "$1",
+              "$2"),
           LineRule.of("^Package (\\S+) is not signed", Kind.NOT_SIGNED, "$1", ""),
           LineRule.of(
               "^Public key for (\\S+) is not (?:installed|trusted)", Kind.WRONG_KEY, "$1", ""),

@@ -66,7 +66,7 @@ public final class Explainer {
       case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED -> ofPackages(problem);
       case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY -> ofFile(problem);
       case KEY_UNREADABLE -> ofKey(problem);
-      case DISK_FULL, NO_PERMISSION, OTHER -> ofHost(problem);
+      case DISK_FULL, CANNOT_WRITE, NO_PERMISSION, OTHER -> ofHost(problem);
       default -> new RepositoryTexts(job, places).explain(problem);
     };
   }
@@ -188,6 +188,9 @@ public final class Explainer {
               .withHint(
                   "make room, or take another disk with --imps-root; see: df -h "
                       + job.root().getParent());
+      case CANNOT_WRITE ->
+          finding(null, problem.subject() + " cannot be written; the disk may be full")
+              .withHint("see how much is free: df -h " + job.folder());
       case NO_PERMISSION ->
           finding(null, manager.engine().text() + " may not do this" + tail(problem))
               .withHint("an image root belongs to root: run imps as root, such as with sudo");

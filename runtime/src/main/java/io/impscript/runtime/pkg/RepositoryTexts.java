@@ -61,6 +61,8 @@ final class RepositoryTexts {
   private static String indexHint(RepositorySource source) {
     return source.isOnDisk()
         ? "make its index with: createrepo_c " + source.url().substring("file://".length())
-        : source.url() + "/repodata/repomd.xml should be an XML file, not a page for people";
+        : "there should be an XML file, not a page for people; see: curl -I "
+            + source.url()
+            + "/repodata/repomd.xml";
   }
 }
