@@ -96,6 +96,8 @@ final class Impure {
           "asType",
           "memoize");
 
+  private static final Set<String> PROPERTIES = Set.of("class", "metaClass");
+
   private Impure() {}
 
   static boolean isClassName(String name) {
@@ -128,9 +130,9 @@ final class Impure {
     return METHODS.contains(method);
   }
 
-  /** Other names may be keys of a map; no value but a map has properties that could matter. */
-  static boolean isRefusedProperty(String name) {
-    return name.equals("class") || name.equals("metaClass") || name.equals("properties");
+  /** Properties refused whatever has them; other names may be keys of a map. */
+  static boolean isRefusedProperty(String property) {
+    return PROPERTIES.contains(property);
   }
 
   static Diagnostic methodRefused(String name, SourceSpan place) {

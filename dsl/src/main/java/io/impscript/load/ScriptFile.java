@@ -34,6 +34,11 @@ final class ScriptFile {
     return new ScriptFile(pieceName, path, unit);
   }
 
+  /** A further piece of a session that is a file of its own. */
+  ScriptFile piece(String pieceName, Path pieceFile) {
+    return new ScriptFile(pieceName, Optional.of(pieceFile), unit);
+  }
+
   String name() {
     return name;
   }

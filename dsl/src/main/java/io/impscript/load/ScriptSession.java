@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Evaluates a script piece by piece, each on top of those before: variables, functions and
@@ -66,22 +67,38 @@ public final class ScriptSession {
    * @param name the name that its spans carry
    */
   public Reply evaluate(String name, String text) {
-    return DeepStack.run(() -> evaluateHere(name, text));
+    return DeepStack.run(() -> evaluateHere(file.piece(name), () -> Optional.of(text)));
   }
 
-  private Reply evaluateHere(String name, String text) {
+  /** Evaluates a file as a piece; its includes are looked for beside it. */
+  public Reply load(Path script) {
+    String name = script.toString();
+    return DeepStack.run(
+        () ->
+            evaluateHere(
+                file.piece(name, script), () -> evaluation.reader().script(name, script, null)));
+  }
+
+  private Reply evaluateHere(ScriptFile piece, Supplier<Optional<String>> text) {
     found = new Diagnostics();
-    Checked<Script> parsed = ScriptParser.parse(name, text);
-    found.addAll(parsed.diagnostics());
-    Optional<Object> value = parsed.value().flatMap(this::checkAndRun);
+    Optional<Object> value =
+        text.get()
+            .flatMap(read -> parse(piece.name(), read))
+            .flatMap(script -> checkAndRun(piece, script));
     return new Reply(value.map(Evaluator::shown), found.sorted());
   }
 
-  private Optional<Object> checkAndRun(Script script) {
+  private Optional<Script> parse(String name, String text) {
+    Checked<Script> parsed = ScriptParser.parse(name, text);
+    found.addAll(parsed.diagnostics());
+    return parsed.value();
+  }
+
+  private Optional<Object> checkAndRun(ScriptFile piece, Script script) {
     Set<ScriptFile> filesBefore = evaluation.evaluated();
     Object functionsBefore = file.unit().remember();
     CatalogDraft draftBefore = new CatalogDraft(evaluation.draft());
-    Optional<Object> value = check(script) ? run(script) : Optional.empty();
+    Optional<Object> value = check(piece, script) ? run(script) : Optional.empty();
     if (found.hasErrors()) {
       evaluation.draft().restore(draftBefore);
       evaluation.forgetAllBut(filesBefore);
@@ -93,8 +110,8 @@ public final class ScriptSession {
     return value;
   }
 
-  private boolean check(Script script) {
-    evaluation.files().take(file.piece(script.file()), script);
+  private boolean check(ScriptFile piece, Script script) {
+    evaluation.files().take(piece, script);
     List<ScriptFile> fresh = evaluation.files().takeNew();
     fresh.subList(0, fresh.size() - 1).forEach(evaluation::check);
     found.addAll(ScriptChecker.check(script, context(script)));

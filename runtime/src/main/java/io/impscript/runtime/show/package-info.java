@@ -1,0 +1,2 @@
+/** Things of a catalog as text for people. */
+package io.impscript.runtime.show;
