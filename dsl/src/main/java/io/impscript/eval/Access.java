@@ -93,7 +93,7 @@ final class Access {
 
   Object at(Object target, Object index) {
     if (target instanceof Map<?, ?> map) {
-      return map.get(index);
+      return map.get(evaluator.budget().weigh(index));
     } else if (target instanceof List<?> list && index instanceof Integer position) {
       return element(list, position);
     } else if (target instanceof String text && index instanceof Integer position) {
