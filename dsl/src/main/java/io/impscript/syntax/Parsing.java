@@ -91,7 +91,8 @@ final class Parsing {
     if (++depth > DEEPEST) {
       depth--;
       throw fail(
-          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels"));
+          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels")
+              .withHint("take inner parts out into variables or functions"));
     }
     try {
       return construct.get();
