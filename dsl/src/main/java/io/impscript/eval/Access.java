@@ -40,13 +40,10 @@ final class Access {
   }
 
   private Object get(Object target, String name) {
-    if (AllowedMethods.isForbidden(name)) {
-      throw Failure.of(
-          DiagnosticCode.NOT_ALLOWED,
-          "a script cannot use '" + name + "'",
-          "a map's key of that name is reached by ['" + name + "']");
-    } else if (target instanceof Map<?, ?> map) {
+    if (target instanceof Map<?, ?> map) {
       return map.get(name);
+    } else if (AllowedMethods.isForbidden(name)) {
+      throw Failure.of(DiagnosticCode.NOT_ALLOWED, "a script cannot use '" + name + "'");
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("key")) {
       return entry.getKey();
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("value")) {

@@ -126,8 +126,8 @@ final class Calls {
   private Object invoke(Expr.Call call, Object target, Object[] arguments) {
     try {
       return evaluator.methods().call(target, call.name(), arguments);
-    } catch (Failure failure) {
-      throw failure.at(call.nameSpan());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw Failures.translate(e).at(call.nameSpan());
     }
   }
 

@@ -84,6 +84,7 @@ final class Loops {
 
   private Object whileLoop(Stmt.While loop, Scope scope) {
     while (Truth.of(evaluator.eval(loop.condition(), scope))) {
+      evaluator.budget().step(1);
       Object result = statements.body(loop.body().statements(), scope.inner());
       if (ends(result)) {
         return after(result);

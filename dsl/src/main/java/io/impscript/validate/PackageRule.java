@@ -38,7 +38,8 @@ final class PackageRule implements CatalogRule {
     for (int item = 0; item < packages.size(); item++) {
       Element element = owner.part(Part.PACKAGES, item);
       name(view, element, packages.get(item).name()).ifPresent(found::add);
-      version(view, element, packages.get(item)).ifPresent(found::add);
+      version(view, owner.part(Part.PACKAGE_VERSION, item), packages.get(item))
+          .ifPresent(found::add);
     }
   }
 

@@ -77,7 +77,7 @@ class ScriptLoaderSpec extends Specification {
 
     def "a stated default architecture stands before the first valid one"() {
         expect:
-        Site.of("recipe('a') { validArch 'x86_64', 'aarch64'; defaultArch 'aarch64' }")
+        Site.of("recipe('a') {\nvalidArch 'x86_64', 'aarch64'\ndefaultArch 'aarch64'\n}")
             .good().catalog().recipes()[0].defaultArch() == 'aarch64'
     }
 

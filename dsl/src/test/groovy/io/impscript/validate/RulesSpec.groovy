@@ -339,6 +339,7 @@ class RulesSpec extends Specification {
         found(BAD_ARCH, '''\
             error @10: the default architecture x86_64 of recipe 'top' is not valid for everything it takes in
             = valid for all of it: aarch64
+            = say the default with the word 'defaultArch', or take the others out
             ~ 20 'arm' says its architectures here''')
     }
 

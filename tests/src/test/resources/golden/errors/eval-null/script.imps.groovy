@@ -1,5 +1,5 @@
 def site = [name: 'p0']
 
 recipe('login') {
-    description site.owner.toUpperCase()
+    description site.contact.toUpperCase()
 }

@@ -8,9 +8,11 @@ final class Sizes {
 
   private Sizes() {}
 
-  /** In megabytes of a million bytes, to a tenth. */
+  /** In megabytes of a million bytes, to a tenth; a small size in kilobytes of a thousand. */
   static String text(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGABYTE);
+    return bytes < MEGABYTE
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1000.0)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGABYTE);
   }
 
   static long megabytes(long bytes) {

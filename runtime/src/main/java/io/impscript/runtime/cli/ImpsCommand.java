@@ -14,6 +14,10 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       CompileCommand.class,
+      BuildCommand.class,
+      ImgbuilderCommand.class,
+      ShowCommand.class,
+      ReplVerb.class,
       DoctorCommand.class,
       CompletionCommand.class
     },

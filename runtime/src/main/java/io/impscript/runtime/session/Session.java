@@ -11,12 +11,16 @@ import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
 import io.impscript.load.ScriptLoader;
 import io.impscript.validate.CatalogValidator;
+import io.impscript.validate.MergedRecipe;
 import io.impscript.validate.RecipeResolver;
 import io.impscript.validate.ResolvedRecipe;
+import io.impscript.validate.ScriptFolders;
 import io.impscript.validate.ValidationContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -59,19 +63,32 @@ public final class Session {
     if (loaded.value().isEmpty()) {
       return loaded;
     }
-    List<Diagnostic> all = new ArrayList<>(loaded.diagnostics());
-    all.addAll(validate(loaded.value().get(), built));
+    List<Diagnostic> all = validate(loaded.value().get(), loaded.diagnostics(), built);
     return Checked.of(loaded.value().get(), all);
   }
 
-  private List<Diagnostic> validate(Loaded loaded, Set<String> built) {
-    ValidationContext context = ValidationContext.check().building(built);
-    return validator.validate(loaded.catalog(), loaded.places(), context);
+  private List<Diagnostic> validate(Loaded loaded, List<Diagnostic> before, Set<String> built) {
+    ValidationContext context =
+        ValidationContext.check().building(built).withFolders(folders(loaded));
+    return validator.validateAfter(before, loaded.catalog(), loaded.places(), context);
+  }
+
+  /** Relative paths start from where a script really lies, whatever name it was loaded by. */
+  private static ScriptFolders folders(Loaded loaded) {
+    Map<String, Path> known = new HashMap<>();
+    loaded.inputs().forEach(input -> known.put(input.name(), input.path()));
+    return ScriptFolders.with(Path.of(""), known);
   }
 
   /** A recipe with its sub-recipes merged in. */
   public Checked<ResolvedRecipe> resolve(Loaded loaded, String recipe, Optional<String> arch) {
-    return new RecipeResolver().resolve(loaded.catalog(), loaded.places(), recipe, arch);
+    return new RecipeResolver(folders(loaded))
+        .resolve(loaded.catalog(), loaded.places(), recipe, arch);
+  }
+
+  /** A recipe with everything that it takes in and from where. */
+  public Checked<MergedRecipe> merge(Loaded loaded, String recipe) {
+    return new RecipeResolver().merge(loaded.catalog(), loaded.places(), recipe);
   }
 
   /** The files of a target, not yet written. */

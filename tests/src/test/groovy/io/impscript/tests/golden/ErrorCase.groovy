@@ -74,7 +74,7 @@ class ErrorCase {
         loaded.value().ifPresent {
             def known = it.inputs().collectEntries { input -> [input.name(), input.path()] }
             def context = new ValidationContext(built, this.&kind as HostFiles, ScriptFolders.with(SITE, known))
-            found = found + new CatalogValidator().validate(it.catalog(), it.places(), context)
+            found = new CatalogValidator().validateAfter(found, it.catalog(), it.places(), context)
         }
         found
     }
@@ -84,9 +84,14 @@ class ErrorCase {
         findings()
         Files.walk(folder).withCloseable { files ->
             files.filter { Files.isRegularFile(it) }.map { folder.relativize(it) }
-                .filter { !(it.toString() in FORMS.keySet()) && it.toString() != 'run' && !(it in touched) }
+                .filter { !(it.toString() in FORMS.keySet()) && it.toString() != 'run' && !wasTouched(it) }
                 .map { it.toString() }.toList()
         }
+    }
+
+    /** A folder that something asked for stands for what is in it. */
+    private boolean wasTouched(Path inside) {
+        inside in touched || inside.parent != null && wasTouched(inside.parent)
     }
 
     private List<String> lines(String file) {
@@ -125,7 +130,9 @@ class ErrorCase {
 
         @Override
         List<String> names(Path inside) {
-            disk.names(folder.resolve(inside)).findAll { !(it in FORMS.keySet()) && it != 'run' }
+            def names = disk.names(folder.resolve(inside)).findAll { !(it in FORMS.keySet()) && it != 'run' }
+            names.each { touched << inside.resolve(it).normalize() }
+            names
         }
     }
 
