@@ -36,6 +36,11 @@ abstract class Binder extends Receiver {
     return value;
   }
 
+  /** Notes where a named value is written, if it is. */
+  final void markNamed(String name, Part part, int item) {
+    marks.put(part, item, site().named().get(name));
+  }
+
   /** As {@link #text}, and reports a value of nothing but blanks. */
   final String name(Part part, String value) {
     isSaid(value, site().value(0));

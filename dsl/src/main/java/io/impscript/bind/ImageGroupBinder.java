@@ -18,8 +18,16 @@ final class ImageGroupBinder extends Binder implements ImageGroupSpec {
   @Override
   public void image(String recipe, Options.Image options) {
     if (isSaid(recipe, site().value(0))) {
+      markDetails(members.size());
       members.add(member(recipe, options), site().value(0));
     }
+  }
+
+  private void markDetails(int item) {
+    markNamed("dest", Part.MEMBER_DEST, item);
+    markNamed("netroot", Part.MEMBER_NETROOT, item);
+    markNamed("arch", Part.MEMBER_ARCH, item);
+    markNamed("exportFormat", Part.MEMBER_FORMAT, item);
   }
 
   private static ImageGroup.Member member(String recipe, Options.Image options) {

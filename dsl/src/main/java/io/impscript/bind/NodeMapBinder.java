@@ -30,7 +30,12 @@ final class NodeMapBinder extends DescribedBinder implements NodeMapSpec {
     each(names, (name, place) -> expanded.merge(place, expand(name, place), NodeMapBinder::both));
     NodesBinder binder = new NodesBinder(binding(), marks());
     body.applyTo(binder);
-    expanded.forEach((place, all) -> all.forEach(name -> nodes.add(binder.node(name), place)));
+    expanded.forEach((place, all) -> all.forEach(name -> add(binder, name, place)));
+  }
+
+  private void add(NodesBinder binder, String name, SourceSpan place) {
+    binder.markDetails(nodes.size());
+    nodes.add(binder.node(name), place);
   }
 
   private static List<String> both(List<String> first, List<String> second) {

@@ -1,18 +1,21 @@
 package io.impscript.bind;
 
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Element.Part;
 import io.impscript.model.Extras;
 import io.impscript.model.NodeMap.KernelParameter;
 import io.impscript.model.NodeMap.Node;
 import io.impscript.model.SourceSpan;
 import io.impscript.spec.NodesSpec;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 final class NodesBinder extends Binder implements NodesSpec {
   private final List<String> groups = new ArrayList<>();
   private final List<KernelParameter> parameters = new ArrayList<>();
+  private final Map<Part, SourceSpan> places = new EnumMap<>(Part.class);
   private String type = "";
   private String image = "";
   private String loadFile = "";
@@ -25,6 +28,7 @@ final class NodesBinder extends Binder implements NodesSpec {
   @Override
   public void type(String text) {
     type = said(text);
+    places.put(Part.NODE_TYPE, site().value(0));
   }
 
   private String said(String value) {
@@ -40,6 +44,7 @@ final class NodesBinder extends Binder implements NodesSpec {
   @Override
   public void image(String name) {
     image = said(name);
+    places.put(Part.NODE_IMAGE, site().value(0));
   }
 
   @Override
@@ -54,6 +59,7 @@ final class NodesBinder extends Binder implements NodesSpec {
 
   @Override
   public void parameters(Map<String, Object> values) {
+    places.putIfAbsent(Part.NODE_PARAMETERS, site().nameSpan());
     values.forEach((name, value) -> add(name, value, site().named(name)));
   }
 
@@ -86,6 +92,11 @@ final class NodesBinder extends Binder implements NodesSpec {
 
   private void refuse(SourceSpan place, String message, String hint) {
     binding().report(DiagnosticCode.BAD_VALUE, place, message, hint);
+  }
+
+  /** Notes for one of the nodes where what is said of all of them stands. */
+  void markDetails(int item) {
+    places.forEach((part, place) -> marks().put(part, item, place));
   }
 
   Node node(String name) {

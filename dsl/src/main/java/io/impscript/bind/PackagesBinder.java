@@ -1,6 +1,7 @@
 package io.impscript.bind;
 
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Element.Part;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Reference;
 import io.impscript.model.VersionConstraint;
@@ -25,6 +26,8 @@ final class PackagesBinder extends Binder implements PackagesSpec {
   public void rpm(String name, Options.Rpm options) {
     if (isSaid(name, site().value(0))) {
       VersionConstraint version = version(name, options.version());
+      markNamed("version", Part.PACKAGE_VERSION, packages.size());
+      markNamed("arch", Part.PACKAGE_ARCH, packages.size());
       packages.add(
           new PackageRequest(name, version, options.arch(), options.rationale()), site().value(0));
     }

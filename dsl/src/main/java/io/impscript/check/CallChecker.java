@@ -51,6 +51,9 @@ final class CallChecker {
   private void checkMethod(Expr.Call call, Expr target, Scope scope) {
     expressions.check(target, scope);
     checkArguments(call, scope);
+    if (isRefusedClass(target, scope)) {
+      return;
+    }
     if (Impure.isRefused(call.name()) && !checker.context().methods().contains(call.name())) {
       checker.found().add(Impure.methodRefused(call.name(), call.nameSpan()));
     } else if (!checker.context().methods().contains(call.name())) {
@@ -61,6 +64,13 @@ final class CallChecker {
           NearNames.hint(call.name(), checker.context().methods())
               .orElse("the reference page on values lists the methods there are"));
     }
+  }
+
+  /** What cannot be reached is refused already; its methods need no finding of their own. */
+  private static boolean isRefusedClass(Expr target, Scope scope) {
+    return target instanceof Expr.Name name
+        && scope.find(name.name()).isEmpty()
+        && Impure.isClassName(name.name());
   }
 
   private void checkVariable(Expr.Call call, Scope.Symbol variable, Scope scope) {
@@ -129,7 +139,11 @@ final class CallChecker {
             DiagnosticCode.UNKNOWN_WORD,
             call.nameSpan(),
             "'" + call.name() + "' is not a word of " + said(block));
-    diagnostic = NearNames.hint(call.name(), known).map(diagnostic::withHint).orElse(diagnostic);
+    String word = LegacyKeys.wordFor(call.name());
+    diagnostic =
+        block.words().containsKey(word)
+            ? diagnostic.withHint("the JSON key is said '" + word + "' here")
+            : NearNames.hint(call.name(), known).map(diagnostic::withHint).orElse(diagnostic);
     return diagnostic.withHint("allowed here: " + String.join(", ", new TreeSet<>(known)));
   }
 
@@ -151,7 +165,9 @@ final class CallChecker {
                 .anyMatch(form -> form.block().filter(there.type()::equals).isPresent());
     return canOpen
         ? "put it in braces: " + there.name() + " { " + name + " … }"
-        : "move it to where " + said(there) + " is, or close the braces before it";
+        : there.type() == ScriptSpec.class
+            ? "move it out of all braces, to the top level of the script"
+            : "move it to where " + said(there) + " is, or close the braces before it";
   }
 
   /** The block whose word this is: the nearest one around, else any other of the language. */

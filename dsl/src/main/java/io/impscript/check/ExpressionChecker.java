@@ -182,7 +182,7 @@ final class ExpressionChecker {
   }
 
   private void checkProperty(Expr expression) {
-    if (expression instanceof Expr.Property property && Impure.isRefused(property.name())) {
+    if (expression instanceof Expr.Property property && Impure.isRefusedProperty(property.name())) {
       checker.found().add(Impure.methodRefused(property.name(), property.nameSpan()));
     }
   }

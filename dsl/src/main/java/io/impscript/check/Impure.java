@@ -96,6 +96,8 @@ final class Impure {
           "asType",
           "memoize");
 
+  private static final Set<String> PROPERTIES = Set.of("class", "metaClass");
+
   private Impure() {}
 
   static boolean isClassName(String name) {
@@ -126,6 +128,11 @@ final class Impure {
 
   static boolean isRefused(String method) {
     return METHODS.contains(method);
+  }
+
+  /** Properties refused whatever has them; other names may be keys of a map. */
+  static boolean isRefusedProperty(String property) {
+    return PROPERTIES.contains(property);
   }
 
   static Diagnostic methodRefused(String name, SourceSpan place) {

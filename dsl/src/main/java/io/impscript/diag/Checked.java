@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value, or the findings that stand in its way, or both where they are only warnings.
+ * A value, or the findings that stand in its way, or both: with warnings, or with errors that leave
+ * the value whole enough to look for more errors in it. Whoever uses the value asks {@link
+ * #hasErrors} first.
  *
  * @param value the result; empty where a finding is an error that left nothing usable
  * @param diagnostics all findings, sorted by place

@@ -1,11 +1,13 @@
 package io.impscript.eval;
 
+import groovy.lang.Range;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.syntax.Expr;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** Evaluates properties and indexes. */
 final class Access {
@@ -30,28 +32,28 @@ final class Access {
   }
 
   private Object spread(Object target, String name) {
-    if (!(target instanceof Collection<?> several)) {
-      return new ArrayList<>(java.util.Collections.singletonList(get(target, name)));
-    }
     List<Object> values = new ArrayList<>();
-    several.forEach(element -> values.add(element == null ? null : get(element, name)));
+    for (Object element : Loops.items(target)) {
+      values.add(element == null ? null : get(element, name));
+    }
     return values;
   }
 
   private Object get(Object target, String name) {
-    if (AllowedMethods.isForbidden(name)) {
-      throw Failure.of(
-          DiagnosticCode.NOT_ALLOWED,
-          "a script cannot use '" + name + "'",
-          "a map's key of that name is reached by ['" + name + "']");
-    } else if (target instanceof Map<?, ?> map) {
+    if (target instanceof Map<?, ?> map) {
       return map.get(name);
+    } else if (AllowedMethods.isForbidden(name)) {
+      throw Failure.of(DiagnosticCode.NOT_ALLOWED, "a script cannot use '" + name + "'");
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("key")) {
       return entry.getKey();
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("value")) {
       return entry.getValue();
+    } else if (target instanceof Range<?> range && (name.equals("from") || name.equals("to"))) {
+      return name.equals("from") ? range.getFrom() : range.getTo();
     } else if (target instanceof Collection<?> several) {
       return ofElements(several, name);
+    } else if (target instanceof Matcher && name.equals("count")) {
+      return evaluator.methods().library(target, "getCount");
     }
     throw noProperty(target, name);
   }

@@ -25,7 +25,7 @@ public final class AllowedMethods {
           tokenize readLines eachLine eachMatch find findAll padLeft padRight center repeat reverse
           take takeRight takeWhile takeBefore takeAfter takeBetween drop dropRight dropWhile count
           plus minus tr toInteger toLong toDouble toBigDecimal toBigInteger isInteger isLong isDouble
-          isBigDecimal isBigInteger isNumber toBoolean toList toSet toSorted toUnique formatted
+          isBigDecimal isBigInteger isNumber toBoolean toList toSet formatted
           normalize isAllWhitespace each collect any every findIndexOf inject
           """);
 
@@ -59,7 +59,7 @@ public final class AllowedMethods {
           size isEmpty containsKey containsValue get getAt getOrDefault put putAll putAt putIfAbsent
           remove clear keySet values entrySet each eachWithIndex reverseEach collect collectMany
           collectEntries find findAll findResult findResults any every count countBy groupBy inject
-          sort toSorted min max sum plus minus intersect subMap drop take takeWhile dropWhile
+          sort toSorted min max plus minus intersect subMap drop take takeWhile dropWhile
           withDefault asImmutable asUnmodifiable leftShift
           """);
 
@@ -69,7 +69,7 @@ public final class AllowedMethods {
       set(
           """
           matches find lookingAt group groupCount hasGroup start end replaceAll replaceFirst getAt
-          size getCount each collect findAll any every toList
+          size getCount each collect findAll any every
           """);
   private static final Set<String> CLOSURE = set("call");
 

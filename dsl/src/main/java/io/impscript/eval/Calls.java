@@ -8,7 +8,6 @@ import io.impscript.spec.Vocabulary.BlockWords;
 import io.impscript.spec.Vocabulary.WordInfo;
 import io.impscript.syntax.Expr;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -117,11 +116,8 @@ final class Calls {
   }
 
   private Object spread(Expr.Call call, Object target, Object[] arguments) {
-    if (!(target instanceof Collection<?> several)) {
-      return new ArrayList<>(java.util.Collections.singletonList(invoke(call, target, arguments)));
-    }
     List<Object> results = new ArrayList<>();
-    for (Object element : several) {
+    for (Object element : Loops.items(target)) {
       results.add(element == null ? null : invoke(call, element, arguments));
     }
     return results;
@@ -130,8 +126,8 @@ final class Calls {
   private Object invoke(Expr.Call call, Object target, Object[] arguments) {
     try {
       return evaluator.methods().call(target, call.name(), arguments);
-    } catch (Failure failure) {
-      throw failure.at(call.nameSpan());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw Failures.translate(e).at(call.nameSpan());
     }
   }
 

@@ -107,7 +107,7 @@ final class Expressions {
   private Object template(Expr.Template template, Scope scope) {
     StringBuilder text = new StringBuilder();
     for (Expr part : template.parts()) {
-      String more = Texts.of(eval(part, scope));
+      String more = Texts.inTemplate(eval(part, scope));
       evaluator.budget().text((long) text.length() + more.length());
       text.append(more);
     }

@@ -55,10 +55,14 @@ final class Library {
         Arrays.stream(arguments)
             .map(a -> a instanceof LibraryClosure ? "a closure" : Values.said(a))
             .collect(Collectors.joining(", "));
+    if (given.isEmpty()) {
+      return Failure.of(
+          DiagnosticCode.WRONG_ARGUMENT,
+          "'%s' of %s lacks an argument".formatted(name, Values.said(target)));
+    }
     return Failure.of(
         DiagnosticCode.WRONG_ARGUMENT,
-        "'%s' of %s does not take %s"
-            .formatted(name, Values.said(target), given.isEmpty() ? "no argument" : given));
+        "'%s' of %s does not take %s".formatted(name, Values.said(target), given));
   }
 
   /** Results that are no values of scripts, such as iterators, never reach a script. */

@@ -28,12 +28,14 @@ final class Loops {
     return choose((Stmt.Switch) statement, scope);
   }
 
+  /** All rounds have one variable, as in Groovy: a closure made inside sees its last value. */
   private Object forIn(Stmt.ForIn loop, Scope scope) {
-    Object items = evaluator.eval(loop.items(), scope);
-    for (Object item : items(items)) {
-      Scope round = scope.inner();
-      round.declare(loop.variable().name(), loop.variable().type(), item);
-      Object result = statements.body(loop.body().statements(), round);
+    Collection<?> items = items(evaluator.eval(loop.items(), scope));
+    Scope around = scope.inner();
+    around.declare(loop.variable().name(), loop.variable().type(), null);
+    for (Object item : items) {
+      around.find(loop.variable().name()).set(item);
+      Object result = statements.body(loop.body().statements(), around.inner());
       if (ends(result)) {
         return after(result);
       }
@@ -42,7 +44,7 @@ final class Loops {
   }
 
   /** What a loop goes through: of a map its entries, of a text its characters, of null nothing. */
-  private static Collection<?> items(Object value) {
+  static Collection<?> items(Object value) {
     if (value == null) {
       return List.of();
     } else if (value instanceof List<?> || value instanceof Collection<?>) {
@@ -82,6 +84,7 @@ final class Loops {
 
   private Object whileLoop(Stmt.While loop, Scope scope) {
     while (Truth.of(evaluator.eval(loop.condition(), scope))) {
+      evaluator.budget().step(1);
       Object result = statements.body(loop.body().statements(), scope.inner());
       if (ends(result)) {
         return after(result);

@@ -1,5 +1,6 @@
 package io.impscript.eval;
 
+import groovy.lang.Range;
 import io.impscript.diag.DiagnosticCode;
 import java.util.Collection;
 import java.util.Map;
@@ -17,10 +18,20 @@ final class Texts {
     return out.toString();
   }
 
+  /** The text of a value inside {@code ${…}}, where Groovy spells out ranges. */
+  static String inTemplate(Object value) {
+    if (value instanceof Range<?> range) {
+      StringBuilder out = new StringBuilder();
+      list(out, range, 0);
+      return out.toString();
+    }
+    return of(value);
+  }
+
   private static void append(StringBuilder out, Object value, int depth) {
     if (depth > 200 || out.length() > Limits.USUAL.text()) {
       throw Failure.limit("the text of a list or map gets too long", "does it contain itself?");
-    } else if (value instanceof Collection<?> several) {
+    } else if (value instanceof Collection<?> several && !(value instanceof Range<?>)) {
       list(out, several, depth);
     } else if (value instanceof Map<?, ?> map) {
       map(out, map, depth);
@@ -35,10 +46,6 @@ final class Texts {
   }
 
   private static void list(StringBuilder out, Collection<?> several, int depth) {
-    if (isRange(several)) {
-      out.append(several);
-      return;
-    }
     String between = "";
     out.append('[');
     for (Object element : several) {
@@ -47,10 +54,6 @@ final class Texts {
       between = ", ";
     }
     out.append(']');
-  }
-
-  private static boolean isRange(Collection<?> several) {
-    return several.getClass().getName().startsWith("groovy.lang.");
   }
 
   private static void map(StringBuilder out, Map<?, ?> map, int depth) {

@@ -45,14 +45,14 @@ final class Types {
   /** {@code value as type}. */
   static Object as(String type, Object value) {
     String name = plain(type);
-    if (value instanceof String text && Numbers.isType(name)) {
+    if (value == null) {
+      return name.equals("boolean") ? Boolean.FALSE : null;
+    } else if (value instanceof String text && Numbers.isType(name)) {
       return Numbers.parse(text, name);
     } else if (name.equals("List") && !(value instanceof List<?>)) {
       return new ArrayList<>(elements(type, value));
     } else if (name.equals("Set") && !(value instanceof Set<?>)) {
       return new LinkedHashSet<>(elements(type, value));
-    } else if (value == null) {
-      return name.equals("boolean") ? Boolean.FALSE : null;
     }
     return cast(type, value);
   }
@@ -60,7 +60,7 @@ final class Types {
   private static Collection<?> elements(String type, Object value) {
     if (value instanceof Collection<?> several) {
       return several;
-    } else if (value instanceof String text) {
+    } else if (value instanceof String text && plain(type).equals("List")) {
       return Loops.characters(text);
     }
     throw misfit(type, value);

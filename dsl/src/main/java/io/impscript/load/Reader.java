@@ -81,9 +81,7 @@ final class Reader {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      found.accept(
-          Diagnostic.of(DiagnosticCode.WRONG_ENCODING, place, name + " is not UTF-8 text")
-              .withHint("convert it: iconv -f LATIN1 -t UTF-8"));
+      found.accept(WrongEncoding.finding(name, bytes, place));
       return Optional.empty();
     }
   }

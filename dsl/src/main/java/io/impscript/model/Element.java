@@ -30,6 +30,8 @@ public record Element(Kind kind, int index, Part part, int item) {
     DEFAULT_ARCH,
     VALID_ARCH,
     PACKAGES,
+    PACKAGE_VERSION,
+    PACKAGE_ARCH,
     PACKAGE_COLLECTIONS,
     RECIPES,
     REPOSITORIES,
@@ -44,8 +46,25 @@ public record Element(Kind kind, int index, Part part, int item) {
     PRIORITY,
     GPG_KEY,
     MEMBERS,
+    MEMBER_DEST,
+    MEMBER_NETROOT,
+    MEMBER_ARCH,
+    MEMBER_FORMAT,
     PARTITION,
-    NODES
+    NODES,
+    NODE_TYPE,
+    NODE_IMAGE,
+    NODE_PARAMETERS;
+
+    /** The part that this one is a detail of; the item is the same. */
+    private Part within() {
+      return switch (this) {
+        case PACKAGE_VERSION, PACKAGE_ARCH -> PACKAGES;
+        case MEMBER_DEST, MEMBER_NETROOT, MEMBER_ARCH, MEMBER_FORMAT -> MEMBERS;
+        case NODE_TYPE, NODE_IMAGE, NODE_PARAMETERS -> NODES;
+        default -> SELF;
+      };
+    }
   }
 
   public static Element of(Kind kind, int index) {
@@ -54,6 +73,12 @@ public record Element(Kind kind, int index, Part part, int item) {
 
   public static Element recipe(int index) {
     return of(Kind.RECIPE, index);
+  }
+
+  /** The next larger thing that this one is part of; itself for a whole thing. */
+  public Element around() {
+    Part outer = part.within();
+    return new Element(kind, index, outer, outer == Part.SELF ? 0 : item);
   }
 
   public Element part(Part part) {

@@ -18,11 +18,11 @@ public final class Places {
 
   /** The place of an element, or of the nearest thing around it that has one. */
   public Optional<SourceSpan> of(Element element) {
-    SourceSpan own = spans.get(element);
-    if (own != null) {
-      return Optional.of(own);
+    Element at = element;
+    while (!spans.containsKey(at) && at.part() != Element.Part.SELF) {
+      at = at.around();
     }
-    return Optional.ofNullable(spans.get(Element.of(element.kind(), element.index())));
+    return Optional.ofNullable(spans.get(at));
   }
 
   public static Builder builder() {

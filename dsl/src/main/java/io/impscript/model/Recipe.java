@@ -47,4 +47,23 @@ public record Recipe(
     postbuildCopy = List.copyOf(postbuildCopy);
     postbuildChroot = List.copyOf(postbuildChroot);
   }
+
+  /** The same recipe with other files to copy. */
+  public Recipe withPostbuildCopy(List<String> copies) {
+    return new Recipe(
+        name,
+        description,
+        dist,
+        defaultArch,
+        validArch,
+        packages,
+        packageCollections,
+        recipes,
+        repositories,
+        copies,
+        postbuildChroot,
+        version,
+        metadata,
+        extras);
+  }
 }

@@ -40,4 +40,20 @@ public record Repository(
   public int effectivePriority() {
     return priority == 0 ? DEFAULT_PRIORITY : priority;
   }
+
+  /** The same repository at another place, with another key. */
+  public Repository withLocations(String otherUrl, String otherKey) {
+    return new Repository(
+        name,
+        description,
+        type,
+        arch,
+        otherUrl,
+        updates,
+        priority,
+        otherKey,
+        version,
+        metadata,
+        extras);
+  }
 }

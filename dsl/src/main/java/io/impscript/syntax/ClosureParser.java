@@ -45,7 +45,7 @@ final class ClosureParser {
       if (lineEnds || !mayBeAmongParameters(token, i)) {
         return false;
       }
-      i = token.kind() == TokenKind.OPEN ? i + p.cursor.partnerAhead(i) + 1 : i + 1;
+      i = token.kind() == TokenKind.OPEN ? p.cursor.partnerAhead(i) + 1 : i + 1;
     }
     return true;
   }

@@ -116,12 +116,19 @@ final class ArchMixRule implements CatalogRule {
               + Texts.quoted(view.recipe(recipe).name())
               + " is not valid for everything it takes in";
       int culprit = culprit(view, recipe, Arches.bit(arch), all);
-      Element element = Element.recipe(recipe).part(Part.DEFAULT_ARCH);
       Diagnostic finding =
-          view.finding(DiagnosticCode.BAD_ARCH, element, message)
-              .withHint("valid for all of it: " + Arches.text(all[recipe]));
+          view.finding(DiagnosticCode.BAD_ARCH, standardElement(view, recipe), message)
+              .withHint("valid for all of it: " + Arches.text(all[recipe]))
+              .withHint("say the default with the word 'defaultArch', or take the others out");
       String text = Texts.quoted(view.recipe(culprit).name()) + " says its architectures here";
       found.add(view.related(finding, Element.recipe(culprit).part(Part.VALID_ARCH), text));
     }
+  }
+
+  /** Where nothing else is said, the first valid architecture is the default. */
+  private static Element standardElement(CatalogView view, int recipe) {
+    Element said = Element.recipe(recipe).part(Part.DEFAULT_ARCH);
+    boolean own = !view.place(said).equals(view.place(Element.recipe(recipe)));
+    return own ? said : Element.recipe(recipe).part(Part.VALID_ARCH);
   }
 }

@@ -69,7 +69,7 @@ final class ArchNameRule implements CatalogRule {
   private static void packages(
       CatalogView view, Element owner, List<PackageRequest> packages, Diagnostics found) {
     for (int item = 0; item < packages.size(); item++) {
-      Element element = owner.part(Part.PACKAGES, item);
+      Element element = owner.part(Part.PACKAGE_ARCH, item);
       name(view, element, packages.get(item).arch(), Arches.KNOWN, found);
     }
   }
@@ -77,7 +77,7 @@ final class ArchNameRule implements CatalogRule {
   private static void group(CatalogView view, int index, Diagnostics found) {
     List<ImageGroup.Member> members = view.catalog().imageGroups().get(index).members();
     for (int item = 0; item < members.size(); item++) {
-      Element element = Element.of(Kind.IMAGE_GROUP, index).part(Part.MEMBERS, item);
+      Element element = Element.of(Kind.IMAGE_GROUP, index).part(Part.MEMBER_ARCH, item);
       name(view, element, members.get(item).arch(), IMAGES, found);
     }
   }

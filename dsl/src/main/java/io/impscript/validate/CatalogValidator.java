@@ -4,7 +4,10 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.Diagnostics;
 import io.impscript.model.Catalog;
 import io.impscript.model.Places;
+import io.impscript.model.SourceSpan;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds everything that is wrong with a catalog as a whole. */
 public final class CatalogValidator {
@@ -41,5 +44,26 @@ public final class CatalogValidator {
     Diagnostics found = new Diagnostics();
     RULES.forEach(rule -> rule.check(view, context, found));
     return found.sorted();
+  }
+
+  /**
+   * All findings about scripts: those of loading them, and those about the catalog they come to. Of
+   * a place that was in error before nothing more is said.
+   *
+   * @param before the findings of loading
+   */
+  public List<Diagnostic> validateAfter(
+      List<Diagnostic> before, Catalog catalog, Places places, ValidationContext context) {
+    Set<SourceSpan> known =
+        before.stream()
+            .filter(Diagnostic::isError)
+            .flatMap(finding -> finding.place().stream())
+            .collect(Collectors.toSet());
+    Diagnostics all = new Diagnostics();
+    all.addAll(before);
+    validate(catalog, places, context).stream()
+        .filter(finding -> finding.place().stream().noneMatch(known::contains))
+        .forEach(all::add);
+    return all.sorted();
   }
 }

@@ -2,7 +2,9 @@ package io.impscript.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The name of an image group's result: literal text and tokens such as <code>{date}</code>; doubled
@@ -11,18 +13,19 @@ import java.util.Optional;
  * @param pieces text and tokens in order
  * @param fault what is wrong with the braces; empty where nothing is
  */
-record Dest(List<Piece> pieces, String fault) {
+public record Dest(List<Piece> pieces, String fault) {
   /** The tokens that the build replaces. */
-  static final List<String> TOKENS = List.of("note", "cle_release", "cle_build", "patch", "date");
+  public static final List<String> TOKENS =
+      List.of("note", "cle_release", "cle_build", "patch", "date");
 
   /** Literal text, or the name of a token. */
-  record Piece(boolean token, String text) {}
+  public record Piece(boolean token, String text) {}
 
-  Dest {
+  public Dest {
     pieces = List.copyOf(pieces);
   }
 
-  static Dest of(String text) {
+  public static Dest of(String text) {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     int i = 0;
@@ -58,14 +61,21 @@ record Dest(List<Piece> pieces, String fault) {
     }
   }
 
+  /** The tokens used, each once, in order. */
+  public List<String> tokens() {
+    return pieces.stream().filter(Piece::token).map(Piece::text).distinct().toList();
+  }
+
+  /** The name with every token replaced; one without a value becomes nothing. */
+  public String expand(Map<String, String> values) {
+    return pieces.stream()
+        .map(piece -> piece.token() ? values.getOrDefault(piece.text(), "") : piece.text())
+        .collect(Collectors.joining());
+  }
+
   /** The tokens used that do not exist. */
   List<String> unknownTokens() {
-    return pieces.stream()
-        .filter(Piece::token)
-        .map(Piece::text)
-        .filter(token -> !TOKENS.contains(token))
-        .distinct()
-        .toList();
+    return tokens().stream().filter(token -> !TOKENS.contains(token)).toList();
   }
 
   /** The first literal character that cannot stand in a file name of an image. */

@@ -24,7 +24,7 @@ final class DestRule implements CatalogRule {
       List<ImageGroup.Member> members = view.catalog().imageGroups().get(i).members();
       Element owner = Element.of(Kind.IMAGE_GROUP, i);
       for (int item = 0; item < members.size(); item++) {
-        form(view, owner.part(Part.MEMBERS, item), members.get(item), found);
+        form(view, owner.part(Part.MEMBER_DEST, item), members.get(item), found);
       }
       distinct(view, owner, members, found);
     }
@@ -95,9 +95,10 @@ final class DestRule implements CatalogRule {
       Integer earlier = first.putIfAbsent(dest, item);
       if (earlier != null) {
         Diagnostic finding =
-            bad(view, owner.part(Part.MEMBERS, item), dest, "is the name of two images")
+            bad(view, owner.part(Part.MEMBER_DEST, item), dest, "is the name of two images")
                 .withHint("give each image of a group a name of its own");
-        found.add(view.related(finding, owner.part(Part.MEMBERS, earlier), "the first of the two"));
+        found.add(
+            view.related(finding, owner.part(Part.MEMBER_DEST, earlier), "the first of the two"));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.impscript.model.PackageCollection;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
+import io.impscript.model.VersionConstraint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,24 @@ final class DuplicateEntryRule implements CatalogRule {
     names(view, owner.part(Part.PACKAGE_COLLECTIONS), collection.packageCollections(), found);
   }
 
+  /** A package that is asked for with a version and without one stands twice as well. */
   private static void packages(
       CatalogView view, Element owner, List<PackageRequest> packages, Diagnostics found) {
-    list(view, owner.part(Part.PACKAGES), packages, DuplicateEntryRule::wanted, found);
+    Map<String, Integer> first = new HashMap<>();
+    for (int item = 0; item < packages.size(); item++) {
+      PackageRequest request = packages.get(item);
+      String wanted = request.name() + (request.arch().isEmpty() ? "" : "." + request.arch());
+      Integer earlier = first.putIfAbsent(wanted, item);
+      if (earlier != null && sayTheSame(packages.get(earlier), request)) {
+        found.add(finding(view, owner.part(Part.PACKAGES), wanted, item, earlier));
+      }
+    }
   }
 
-  private static String wanted(PackageRequest request) {
-    String version = request.version().relation().sign() + request.version().version();
-    return request.name() + (request.arch().isEmpty() ? "" : "." + request.arch()) + version;
+  private static boolean sayTheSame(PackageRequest a, PackageRequest b) {
+    return a.version().equals(b.version())
+        || a.version().equals(VersionConstraint.ANY)
+        || b.version().equals(VersionConstraint.ANY);
   }
 
   private static void names(

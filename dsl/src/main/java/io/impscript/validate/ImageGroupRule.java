@@ -30,8 +30,8 @@ final class ImageGroupRule implements CatalogRule {
       found.add(empty(view, owner));
     }
     for (int item = 0; item < members.size(); item++) {
-      Element element = owner.part(Part.MEMBERS, item);
-      format(view, element, members.get(item), found);
+      Element element = owner.part(Part.MEMBER_ARCH, item);
+      format(view, owner.part(Part.MEMBER_FORMAT, item), members.get(item), found);
       arch(view, element, members.get(item), members.get(item).recipe(), common, found);
       if (!members.get(item).netroot().equals(members.get(item).recipe())) {
         arch(view, element, members.get(item), members.get(item).netroot(), common, found);

@@ -16,8 +16,13 @@ final class KernelParameterRule implements CatalogRule {
         view,
         (element, node) ->
             node.parameters()
-                .forEach(p -> fault(p).ifPresent(fault -> bad.add(element, node.name(), fault))));
+                .forEach(
+                    p -> fault(p).ifPresent(fault -> bad.add(at(element), node.name(), fault))));
     bad.report(found, (element, nodes, fault) -> finding(view, element, nodes, fault));
+  }
+
+  private static Element at(Element node) {
+    return node.part(Element.Part.NODE_PARAMETERS, node.item());
   }
 
   private static Optional<String> fault(KernelParameter parameter) {

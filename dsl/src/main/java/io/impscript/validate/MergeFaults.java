@@ -68,7 +68,7 @@ final class MergeFaults {
     for (int item = 0; item < packages.size(); item++) {
       PackageRequest request = packages.get(item);
       if (!request.version().version().isEmpty()) {
-        add(new Demand.Ask(owner.part(Part.PACKAGES, item), request));
+        add(new Demand.Ask(owner.part(Part.PACKAGE_VERSION, item), request));
       }
     }
   }

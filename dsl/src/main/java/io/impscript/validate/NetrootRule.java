@@ -4,6 +4,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.model.Element;
+import io.impscript.model.Element.Part;
 import io.impscript.model.ImageGroup;
 import io.impscript.model.NodeMap;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ final class NetrootRule implements CatalogRule {
     NodeFindings.eachNode(
         view,
         (element, node) ->
-            fault(node, small).ifPresent(fault -> faults.add(element, node.name(), fault)));
+            fault(node, small)
+                .ifPresent(fault -> faults.add(place(element, fault), node.name(), fault)));
     faults.report(found, (element, nodes, fault) -> finding(view, element, nodes, fault));
   }
 
@@ -54,6 +56,12 @@ final class NetrootRule implements CatalogRule {
       return Optional.empty();
     }
     return Optional.of((netroot ? "small " : "netroot ") + node.image());
+  }
+
+  /** The netroot where there is one too many, the image where one is missing. */
+  private static Element place(Element node, String fault) {
+    Part part = fault.startsWith("netroot ") ? Part.NODE_IMAGE : Part.NODE_PARAMETERS;
+    return node.part(part, node.item());
   }
 
   private static boolean isSmall(String image, Set<String> small) {

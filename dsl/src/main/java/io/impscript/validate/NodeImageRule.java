@@ -5,6 +5,7 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.diag.NearNames;
 import io.impscript.model.Element;
+import io.impscript.model.Element.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class NodeImageRule implements CatalogRule {
         (element, node) -> {
           String image = node.image();
           if (!known.computeIfAbsent(image, name -> isKnown(view, results, name))) {
-            unknown.add(element, node.name(), image);
+            unknown.add(element.part(Part.NODE_IMAGE, element.item()), node.name(), image);
           }
         });
     unknown.report(found, (element, nodes, image) -> finding(view, element, nodes, image));

@@ -36,7 +36,7 @@ final class NodeNameRule implements CatalogRule {
         (element, node) -> {
           name(element, node.name(), bad, far);
           if (!node.type().isEmpty() && !TYPES.contains(node.type())) {
-            types.add(element, node.name(), node.type());
+            types.add(element.part(Part.NODE_TYPE, element.item()), node.name(), node.type());
           }
         });
     bad.report(found, (element, nodes, fault) -> malformed(view, element, nodes, fault));

@@ -38,7 +38,8 @@ final class PackageRule implements CatalogRule {
     for (int item = 0; item < packages.size(); item++) {
       Element element = owner.part(Part.PACKAGES, item);
       name(view, element, packages.get(item).name()).ifPresent(found::add);
-      version(view, element, packages.get(item)).ifPresent(found::add);
+      version(view, owner.part(Part.PACKAGE_VERSION, item), packages.get(item))
+          .ifPresent(found::add);
     }
   }
 
@@ -105,9 +106,12 @@ final class PackageRule implements CatalogRule {
   }
 
   private static Optional<Integer> badCharacter(String text, String marks) {
-    return text.codePoints()
-        .filter(c -> !Names.isLetterOrDigit(c) && marks.indexOf(c) < 0)
-        .boxed()
-        .findFirst();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Names.isLetterOrDigit(c) && marks.indexOf(c) < 0) {
+        return Optional.of(text.codePointAt(i));
+      }
+    }
+    return Optional.empty();
   }
 }

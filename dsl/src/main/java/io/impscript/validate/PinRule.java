@@ -50,7 +50,7 @@ final class PinRule implements CatalogRule {
       PackageRequest request = packages.get(item);
       if (!request.version().version().isEmpty()) {
         asks.computeIfAbsent(new Wanted(request.name(), request.arch()), key -> new ArrayList<>())
-            .add(new Demand.Ask(owner.part(Part.PACKAGES, item), request));
+            .add(new Demand.Ask(owner.part(Part.PACKAGE_VERSION, item), request));
       }
     }
   }

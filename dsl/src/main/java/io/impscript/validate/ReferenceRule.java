@@ -72,7 +72,8 @@ final class ReferenceRule implements CatalogRule {
         found.add(unknown(view, element, Kind.RECIPE, member.recipe(), "builds"));
       }
       if (!member.netroot().isEmpty() && !view.recipes().has(member.netroot())) {
-        found.add(unknown(view, element, Kind.RECIPE, member.netroot(), "has as netroot"));
+        Element netroot = element.part(Part.MEMBER_NETROOT, item);
+        found.add(unknown(view, netroot, Kind.RECIPE, member.netroot(), "has its netroot in"));
       }
     }
   }

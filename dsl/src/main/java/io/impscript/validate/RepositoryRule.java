@@ -73,6 +73,8 @@ final class RepositoryRule implements CatalogRule {
       boolean remote = !scheme.equals("file");
       if (remote && (uri.getHost() == null || uri.getHost().isEmpty())) {
         return Optional.of("names no host");
+      } else if (!remote && uri.getHost() != null && !uri.getHost().equals("localhost")) {
+        return Optional.of("names a host, where a file has none: a third '/' is missing");
       } else if (!remote && (uri.getPath() == null || !uri.getPath().startsWith("/"))) {
         return Optional.of("has no absolute path");
       }

@@ -43,7 +43,7 @@ public sealed interface BuildEvent {
   /** What is counted. */
   enum Unit {
     PACKAGES("packages"),
-    COMMANDS("commands"),
+    STEPS("steps"),
     BYTES("MB");
 
     private final String text;

@@ -5,6 +5,7 @@ import io.impscript.runtime.files.TreeDeleter;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.PrivateFile;
+import io.impscript.runtime.pkg.RpmTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ final class PackageFolder {
     } catch (IOException e) {
       throw DiskTrouble.explained(e, folder);
     }
+  }
+
+  /** Tells every later program where the database is now. */
+  static void moveDatabase(InstallJob job, String database) throws IOException {
+    PrivateFile macros = RpmTool.macros(job.withDatabase(database));
+    Files.writeString(job.folder().resolve(macros.path()), macros.text());
   }
 
   /** Addresses of repositories may hold passwords. */

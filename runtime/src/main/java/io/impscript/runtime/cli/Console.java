@@ -1,5 +1,6 @@
 package io.impscript.runtime.cli;
 
+import io.impscript.runtime.build.ProgressPrinter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
  * @param errIsTerminal whether a person reads {@code err} as it comes
  */
 record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+  /** Java cannot tell a terminal's width either; most are at least this wide. */
+  private static final int WIDTH = 80;
 
   /**
    * The process's own streams. Java cannot tell which of them is a terminal; the launcher says so
@@ -34,5 +37,10 @@ record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean 
 
   boolean colours(boolean terminal) {
     return terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** How progress looks on the error stream. */
+  ProgressPrinter.Look look() {
+    return new ProgressPrinter.Look(errIsTerminal, colours(errIsTerminal), WIDTH);
   }
 }

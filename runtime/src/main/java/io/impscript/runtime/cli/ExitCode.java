@@ -19,4 +19,14 @@ enum ExitCode {
   int number() {
     return number;
   }
+
+  /** The code of a number. */
+  static ExitCode of(int number) {
+    for (ExitCode code : values()) {
+      if (code.number == number) {
+        return code;
+      }
+    }
+    return OUR_FAULT;
+  }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * guard are interrupted, and the machine waits until they have left it, with their clean-up done.
  *
  * <p>Used around the whole of a command line's work, and by {@link ProcessRunner} around each
- * program. Guards nest.
+ * program. Guards nest. {@link System#exit} must not be called inside one: it would wait for
+ * itself.
  */
 public final class InterruptGuard implements AutoCloseable {
   /** Longest wait for the threads, in seconds: longer than the grace and the kill of a program. */
@@ -75,7 +76,8 @@ public final class InterruptGuard implements AutoCloseable {
     LOCK.lock();
     try {
       stopping = true;
-      ACTIVE.forEach(guard -> guard.thread.interrupt());
+      // Once each: a second interrupt would hit the thread in its clean-up.
+      ACTIVE.stream().map(guard -> guard.thread).distinct().forEach(Thread::interrupt);
       while (!ACTIVE.isEmpty() && left > 0) {
         left = LEFT.awaitNanos(left);
       }

@@ -1,13 +1,11 @@
 package io.impscript.runtime.files;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes a small file whole or not at all: beside its place, to the disk, then renamed. */
 public final class WholeFile {
@@ -17,12 +15,10 @@ public final class WholeFile {
   public static void write(Path file, String text) throws IOException {
     Path beside = Files.createTempFile(file.getParent(), ".", ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+      // Not a channel: an interrupt would close it, and the interrupted clean up with this, too.
+      try (FileOutputStream out = new FileOutputStream(beside.toFile())) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.getFD().sync();
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -35,11 +35,23 @@ public final class BootImageMaker {
    * @throws InterruptedException if interrupted; the former image is untouched then
    */
   public BootImage make(BootImageRequest request) throws IOException, InterruptedException {
+    return make(request, () -> {});
+  }
+
+  /**
+   * Makes an image that takes its place together with something else, such as its root.
+   *
+   * @param before runs when all files are complete and none is in its place yet; if it fails, none
+   *     gets there
+   */
+  public BootImage make(BootImageRequest request, BeforePublication before)
+      throws IOException, InterruptedException {
     BootImageLayout layout = request.layout();
     createFolder(layout.folder());
     FormerImage former = FormerImage.of(layout);
     try (Staging staging = new Staging()) {
       BootImage image = new ImageParts(runner, events, request, staging).make();
+      before.run();
       staging.publish();
       former.removeBut(image.manifest());
       return image;
@@ -58,5 +70,11 @@ public final class BootImageMaker {
     } catch (IOException e) {
       throw PackFailure.writing(folder, e);
     }
+  }
+
+  /** The moment before the files of an image appear. */
+  @FunctionalInterface
+  public interface BeforePublication {
+    void run() throws IOException;
   }
 }

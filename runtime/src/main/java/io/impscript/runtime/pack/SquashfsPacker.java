@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -71,8 +73,7 @@ public final class SquashfsPacker {
     }
     SquashfsOutput output = new SquashfsOutput();
     run(commands.make(file, time()), lines.andThen(output));
-    sync(file);
-    return new PackedPart(Files.size(file), output.contentSize(), Sha256.of(file), List.of());
+    return finished(file, output.contentSize());
   }
 
   /** Without an epoch the root's own time, so that it is the tree that decides. */
@@ -91,6 +92,19 @@ public final class SquashfsPacker {
       List<String> message = new ArrayList<>(result.lastLines());
       message.add(0, command.program() + " ended with status " + result.exitCode());
       throw new PackException(String.join("\n  ", message));
+    }
+  }
+
+  /** Sums the file up while the disk still takes it; mksquashfs writes its first bytes last. */
+  private static PackedPart finished(Path file, long contentSize)
+      throws IOException, InterruptedException {
+    FutureTask<String> sum = new FutureTask<>(() -> Sha256.of(file));
+    new Thread(sum, "impscript-sha256").start();
+    sync(file);
+    try {
+      return new PackedPart(Files.size(file), contentSize, sum.get(), List.of());
+    } catch (ExecutionException e) {
+      throw new PackException("cannot read " + file + " again: " + e.getCause().getMessage(), e);
     }
   }
 

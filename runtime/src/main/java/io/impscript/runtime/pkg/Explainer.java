@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class Explainer {
   private static final int MOST_VERSIONS = 5;
 
+  /** Without a key for a repository, every package of an image is a problem. */
+  private static final int MOST_ALIKE = 20;
+
   private final InstallJob job;
   private final PackageManager manager;
   private final List<AvailablePackage> available;
@@ -42,9 +45,19 @@ public final class Explainer {
     this.places = places;
   }
 
-  /** One finding for each problem, in the same order. */
+  /** A finding for each problem, causes first; of many of one kind, the first few. */
   public List<Diagnostic> explain(List<Problem> problems) {
-    return problems.stream().map(this::explain).toList();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      List<Problem> alike = problems.stream().filter(each -> each.kind() == kind).toList();
+      alike.stream().limit(MOST_ALIKE).map(this::explain).forEach(findings::add);
+      if (alike.size() > MOST_ALIKE) {
+        int last = findings.size() - 1;
+        String more = "and " + (alike.size() - MOST_ALIKE) + " more like this, in the log";
+        findings.set(last, findings.get(last).withHint(more));
+      }
+    }
+    return findings;
   }
 
   private Diagnostic explain(Problem problem) {
@@ -53,7 +66,7 @@ public final class Explainer {
       case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED -> ofPackages(problem);
       case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY -> ofFile(problem);
       case KEY_UNREADABLE -> ofKey(problem);
-      case DISK_FULL, NO_PERMISSION, OTHER -> ofHost(problem);
+      case DISK_FULL, CANNOT_WRITE, NO_PERMISSION, OTHER -> ofHost(problem);
       default -> new RepositoryTexts(job, places).explain(problem);
     };
   }
@@ -80,8 +93,7 @@ public final class Explainer {
   private static String shown(WantedPackage wanted) {
     String arch = wanted.request().arch().isEmpty() ? "" : " for " + wanted.request().arch();
     String sign = wanted.request().version().relation().sign();
-    String version =
-        sign.isEmpty() ? "" : " in a version " + sign + " " + wanted.request().version().version();
+    String version = sign.isEmpty() ? "" : " " + sign + " " + wanted.request().version().version();
     return "package '" + wanted.request().name() + "'" + version + arch;
   }
 
@@ -176,6 +188,9 @@ public final class Explainer {
               .withHint(
                   "make room, or take another disk with --imps-root; see: df -h "
                       + job.root().getParent());
+      case CANNOT_WRITE ->
+          finding(null, problem.subject() + " cannot be written; the disk may be full")
+              .withHint("see how much is free: df -h " + job.folder());
       case NO_PERMISSION ->
           finding(null, manager.engine().text() + " may not do this" + tail(problem))
               .withHint("an image root belongs to root: run imps as root, such as with sudo");

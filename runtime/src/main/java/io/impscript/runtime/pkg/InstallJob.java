@@ -29,6 +29,12 @@ public record InstallJob(
     proxies = Map.copyOf(proxies);
   }
 
+  /** The same job on a system whose database is elsewhere. */
+  public InstallJob withDatabase(String folder) {
+    return new InstallJob(
+        root, this.folder, system.withDatabase(folder), packages, repositories, proxies);
+  }
+
   /** The repositories whose signatures are checked. */
   public List<RepositorySource> signed() {
     return repositories.stream().filter(RepositorySource::checked).toList();

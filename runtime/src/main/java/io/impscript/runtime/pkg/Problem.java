@@ -12,6 +12,7 @@ public record Problem(Kind kind, String subject, String detail) {
   public enum Kind {
     NO_PERMISSION,
     DISK_FULL,
+    CANNOT_WRITE,
     KEY_UNREADABLE,
     REPOSITORY_UNREACHABLE,
     NOT_A_REPOSITORY,

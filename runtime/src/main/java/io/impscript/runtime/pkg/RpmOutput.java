@@ -11,7 +11,7 @@ final class RpmOutput {
           LineRule.of("No space left on device|Disk quota exceeded", Kind.DISK_FULL, "", ""),
           LineRule.of(
               "error: (\\S+): import read failed", Kind.KEY_UNREADABLE, "$1", "it cannot be read"),
-          LineRule.of("error: (\\S+): key \\d+ (.+)", Kind.KEY_UNREADABLE, "$1", "$2"),
+          LineRule.of("error: (\\S+): key \\d+ (.+?)\\.?$", Kind.KEY_UNREADABLE, "$1", "$2"),
           LineRule.of(
               "error: %pre\\w*\\((\\S+)\\) scriptlet failed, exit status (\\d+)",
               Kind.SCRIPT_FAILED, "$1", "exit status $2"),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The calls of {@code rpm} on an image root from outside. */
 public final class RpmTool {
@@ -19,10 +21,15 @@ public final class RpmTool {
   /** Keys stand in the database as packages of this name. */
   private static final String KEY = "gpg-pubkey";
 
-  /** What {@link #owners} prints for a folder that a package owns. */
-  public static final String OWNED = "owned";
+  private static final Pattern UNOWNED =
+      Pattern.compile("^file (/.*) is not owned by any package$");
 
   private RpmTool() {}
+
+  /** The file that tells every program of a job where the database is. */
+  public static PrivateFile macros(InstallJob job) {
+    return HostSettings.macros(job);
+  }
 
   /** Makes the image trust the key of a repository, and nothing else. */
   public static InstallStep importKey(InstallJob job, RepositorySource source) {
@@ -58,11 +65,17 @@ public final class RpmTool {
             Long.parseLong(field[7])));
   }
 
-  /** Prints {@link #OWNED} for each of these paths of the image that a package owns. */
+  /** Asks which packages own these paths of the image. */
   public static Command owners(InstallJob job, List<String> guestPaths) {
-    List<String> arguments = new ArrayList<>(List.of("-qf", "--qf", OWNED + "\\n", "--"));
+    List<String> arguments = new ArrayList<>(List.of("-qf", "--"));
     arguments.addAll(guestPaths);
     return rpm(job, arguments);
+  }
+
+  /** The path that a line of {@link #owners}'s output says no package owns. */
+  public static Optional<String> unownedIn(String line) {
+    Matcher found = UNOWNED.matcher(line);
+    return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
   private static int epoch(String text) {

@@ -22,4 +22,9 @@ public record TargetSystem(
   public boolean isForeign() {
     return !arch.equals(hostArch);
   }
+
+  /** The same system with its database elsewhere. */
+  public TargetSystem withDatabase(String folder) {
+    return new TargetSystem(arch, hostArch, release, modulePlatform, folder);
+  }
 }

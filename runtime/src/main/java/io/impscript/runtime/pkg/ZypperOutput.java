@@ -42,6 +42,13 @@ final class ZypperOutput {
           LineRule.of(
               "^(\\S+) \\(.+\\): Signature verification failed \\[6-", Kind.NOT_SIGNED, "$1", ""),
           LineRule.of("^(\\S+) \\(.+\\): Signature verification failed", Kind.WRONG_KEY, "$1", ""),
+          LineRule.of("Can't hardlink/copy \\S*/([^/ ]+) to", Kind.CANNOT_WRITE, "$1", ""),
+          LineRule.of(
+              "^Download \\(curl\\) error for '.*/([^/']+\\.rpm)'",
+              Kind.PACKAGE_UNAVAILABLE,
+              "$1",
+              ""),
+          LineRule.of("^Error code: Write error", Kind.CANNOT_WRITE, "the file of a package", ""),
           LineRule.of("Root privileges are required", Kind.NO_PERMISSION, "", ""),
           LineRule.of("^Problem: (.+)", Kind.OTHER, "", "$1"),
           LineRule.of("^Error: (.+)", Kind.OTHER, "", "$1"));

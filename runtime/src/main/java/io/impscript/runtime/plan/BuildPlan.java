@@ -1,5 +1,6 @@
 package io.impscript.runtime.plan;
 
+import io.impscript.runtime.pack.BootImageLayout;
 import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.RepositorySource;
@@ -74,8 +75,13 @@ public record BuildPlan(
     return options.output().orElseGet(paths::bootImages);
   }
 
-  /** Names of the files in {@link #outputFolder}; the kernel is there where the root has one. */
-  public OutputNames outputs() {
-    return new OutputNames(image.text(), options.compression());
+  /** The files in {@link #outputFolder}; the kernel is there where the root has one. */
+  public BootImageLayout layout() {
+    return new BootImageLayout(outputFolder(), image);
+  }
+
+  /** What was installed, beside them. */
+  public Path lock() {
+    return outputFolder().toAbsolutePath().resolve(image + ".lock.json");
   }
 }

@@ -40,10 +40,19 @@ public final class BuildPlanner {
     this.places = places;
   }
 
-  /** The plan, or what is wrong with the input. */
+  /** The plan of an image that is named like its recipe, or what is wrong with the input. */
   public Checked<BuildPlan> plan(ResolvedRecipe recipe, BuildOptions options) {
+    return plan(recipe.name(), recipe, options);
+  }
+
+  /**
+   * The plan, or what is wrong with the input.
+   *
+   * @param name name of the image
+   */
+  public Checked<BuildPlan> plan(String name, ResolvedRecipe recipe, BuildOptions options) {
     List<Diagnostic> found = new ArrayList<>();
-    Optional<ImageName> image = image(recipe.name(), found);
+    Optional<ImageName> image = image(name, found);
     Optional<Dist> dist = Dist.of(recipe.dist());
     Optional<Engine> engine = engine(recipe, dist, options, found);
     List<RepositorySource> sources =

@@ -4,7 +4,6 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Severity;
 import io.impscript.runtime.postbuild.CopySources;
-import io.impscript.runtime.postbuild.RecipeSteps;
 import io.impscript.runtime.postbuild.SourceProblem;
 import io.impscript.validate.ResolvedRecipe;
 import java.util.List;
@@ -14,13 +13,8 @@ final class CopyFindings {
   private CopyFindings() {}
 
   static List<Diagnostic> of(ResolvedRecipe recipe) {
-    return CopySources.check(steps(recipe)).stream().map(CopyFindings::finding).toList();
-  }
-
-  /** The steps in the form of those who do them. */
-  static List<RecipeSteps> steps(ResolvedRecipe recipe) {
-    return recipe.steps().stream()
-        .map(each -> new RecipeSteps(each.recipe(), each.copies(), each.commands()))
+    return CopySources.check(PostBuildSteps.of(recipe)).stream()
+        .map(CopyFindings::finding)
         .toList();
   }
 

@@ -1,9 +1,12 @@
 package io.impscript.runtime.plan;
 
+import io.impscript.runtime.pack.BootImageLayout;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.validate.ResolvedRecipe.Origin;
 import io.impscript.validate.ResolvedRecipe.RecipeSteps;
 import io.impscript.validate.ResolvedRecipe.WantedPackage;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +34,16 @@ public final class PlanValues {
 
   /** Every file that the build makes beside the root; the kernel only if the root has one. */
   static List<String> outputs(BuildPlan plan) {
-    OutputNames names = plan.outputs();
-    List<String> files = new java.util.ArrayList<>();
+    BootImageLayout layout = plan.layout();
+    List<Path> files = new ArrayList<>();
     if (plan.makes(ImageFormat.CPIO)) {
-      files.add(names.cpio());
+      files.add(layout.cpio(plan.options().compression()));
     }
     if (plan.makes(ImageFormat.SQUASHFS)) {
-      files.add(names.squashfs());
+      files.add(layout.squashfs());
     }
-    files.addAll(List.of(names.kernel(), names.lock(), names.manifest()));
-    return files.stream().map(name -> plan.outputFolder().resolve(name).toString()).toList();
+    files.addAll(List.of(layout.kernel(), plan.lock(), layout.manifest()));
+    return files.stream().map(Path::toString).toList();
   }
 
   private static Map<String, Object> repository(RepositorySource source) {

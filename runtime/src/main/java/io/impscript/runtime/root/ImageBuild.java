@@ -50,7 +50,8 @@ public final class ImageBuild implements AutoCloseable {
    * @throws IOException if it cannot take its place; the image before is then where it was
    */
   public Path publish() throws IOException {
-    refuseMounts();
+    refuseMounts(places.building());
+    refuseMounts(places.root());
     boolean replaces = Files.exists(places.root(), NOFOLLOW_LINKS);
     if (replaces) {
       rename(places.root(), places.previous());
@@ -93,10 +94,11 @@ public final class ImageBuild implements AutoCloseable {
     }
   }
 
-  private void refuseMounts() throws IOException {
-    List<Path> mounts = MountTable.read().within(places.building());
+  /** An old root in which something is mounted could not be deleted once it is replaced. */
+  static void refuseMounts(Path folder) throws IOException {
+    List<Path> mounts = MountTable.read().within(folder);
     if (!mounts.isEmpty()) {
-      throw new FileTrouble(mounts.get(0) + " is still mounted, so the image is not published");
+      throw new FileTrouble(mounts.get(0) + " is mounted; unmount it, then build the image again");
     }
   }
 

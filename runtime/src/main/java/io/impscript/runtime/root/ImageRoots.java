@@ -40,6 +40,7 @@ public final class ImageRoots {
     Holder before = Holder.of(Facts.read(places.holder()));
     ImageLock lock = ImageLock.take(places, clock.instant());
     try {
+      ImageBuild.refuseMounts(places.root());
       List<String> notes = new ArrayList<>(Leftovers.clean(places, before));
       notes.addAll(removeIncomplete(places));
       ImageBuild.makeFolder(places.building());

@@ -87,6 +87,7 @@ mount_sys() {
   do_mount -t tmpfs -o nosuid,nodev,noexec,mode=555,size=64k tmpfs "$root/sys"
   for part in /sys/*/; do
     part=${part%/}
+    [ -d "$part" ] || continue
     mkdir "$root$part"
     do_mount --bind -o ro "$part" "$root$part"
   done
@@ -113,17 +114,30 @@ mount_dev() {
 
 # Device nodes, folders and links that the command made in /dev, a package's for instance, belong to the
 # image and not to our /dev: they are made anew in the folder beneath, which descriptor 4 still holds.
+# A folder comes before what is in it, and takes the place of a link, which could lead out of the root.
 keep_nodes() {
-  ( cd "$root/dev" && find . -xdev -path ./shm -prune -o \( -type b -o -type c -o -type d -o -type l \) -printf '%i %y %P\n' ) |
+  ( cd "$root/dev" && LC_ALL=C find . -xdev -path ./shm -prune -o -name '*[[:cntrl:]]*' -prune -o \
+      \( -type b -o -type c -o -type d -o -type l \) -printf '%i %y %P\n' ) |
     while read -r inode type name; do
       case $own in *" $inode "*) continue ;; esac
-      if [ "$type" = d ]; then
-        mkdir -p -- "/proc/self/fd/4/$name" && chown --reference="$root/dev/$name" -- "/proc/self/fd/4/$name" &&
-          chmod --reference="$root/dev/$name" -- "/proc/self/fd/4/$name" || exit 1
-      else
-        cp -a -- "$root/dev/$name" "/proc/self/fd/4/$name" || exit 1
-      fi
+      keep "$type" "$root/dev/$name" "/proc/self/fd/4/$name" || exit 1
     done || fail "cannot keep what was made in /dev"
+}
+
+keep() {
+  if [ "$1" != d ] || [ -L "$3" ] || [ ! -d "$3" ]; then
+    rm -f -- "$3" && if [ "$1" = d ]; then mkdir -- "$3"; else cp -a -T -- "$2" "$3"; fi || return 1
+  fi
+  [ "$1" != d ] || { chown --reference="$2" -- "$3" && chmod --reference="$2" -- "$3"; }
+}
+
+# Whether a path below the root still leads there, now that the command may have put links anywhere.
+still_inside() {
+  walked=$1
+  while [ "$walked" != "$root" ]; do
+    [ ! -L "$walked" ] || return 1
+    walked=${walked%/*}
+  done
 }
 
 [ -d "$root" ] || fail "$root does not exist"
@@ -171,6 +185,7 @@ after=$(owners)
 [ "$before" = "$after" ] || set_owners "$after" /proc/self/fd/5 /proc/self/fd/6 /proc/self/fd/4
 if [ -n "$made" ]; then
   printf '%s' "$made" | while IFS= read -r path; do
+    still_inside "$path" || continue
     umount -n -l "$path" 2>/dev/null
     if [ -d "$path" ]; then rmdir -- "$path" 2>/dev/null; elif [ ! -s "$path" ]; then rm -f -- "$path"; fi
   done

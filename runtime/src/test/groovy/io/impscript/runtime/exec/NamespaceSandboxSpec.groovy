@@ -128,6 +128,60 @@ class NamespaceSandboxSpec extends Specification {
         root.resolve('dev').toFile().list() == ['zero'] as String[]
     }
 
+    def 'what is kept of /dev never goes through a link that is there already'() {
+        given:
+        Path victim = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        inside("ln -s $victim /dev/net; ln -s $victim/made /dev/single")
+        assert Files.isSymbolicLink(root.resolve('dev/net'))
+
+        expect:
+        inside('mkdir -m 700 /dev/net && mknod /dev/net/tun c 10 200; mknod /dev/single c 1 3').succeeded()
+        victim.toFile().list() == [] as String[]
+        mode(victim) == 0755
+        root.resolve('dev/net').toFile().list() == ['tun'] as String[]
+        Files.isDirectory(root.resolve('dev/net'), NOFOLLOW_LINKS)
+        !Files.isSymbolicLink(root.resolve('dev/single'))
+    }
+
+    def 'odd names in /dev do no harm'() {
+        expect:
+        inside("mkdir -- /dev/-rf '/dev/a b' && mknod '/dev/a b/c d' c 1 3; mkdir '/dev/x\n99 d ..'; mknod '/dev/y\n99 c null' c 1 3").succeeded()
+        root.resolve('dev').toFile().list().sort() == ['-rf', 'a b']
+        root.resolve('dev/a b').toFile().list() == ['c d'] as String[]
+    }
+
+    def 'cleaning up the place of a bind never goes through a link'() {
+        given:
+        Path victim = Files.createDirectory(folder.resolve('victim')).toRealPath()
+        Files.createDirectory(victim.resolve('a'))
+        Files.createFile(victim.resolve('empty'))
+        def binds = [new Sandbox.Bind(folder.toRealPath(), Path.of('/mnt/a'), false),
+                     new Sandbox.Bind(Path.of('/etc/passwd'), Path.of('/mnt/empty'), false)]
+
+        expect:
+        inside("mv /mnt /moved && ln -s $victim /mnt", binds).succeeded()
+        victim.toFile().list().sort() == ['a', 'empty']
+    }
+
+    def 'without the right to mount it says who may'() {
+        when:
+        def output = ['setpriv', '--bounding-set=-sys_admin', '--inh-caps=-sys_admin', 'java', '-cp',
+                      System.getProperty('java.class.path'), OpenSandbox.name].execute()
+
+        then:
+        output.text.strip() == 'building an image root needs the right to mount: run it as root (in a container, with the capability SYS_ADMIN)'
+    }
+
+    static class OpenSandbox {
+        static void main(String[] arguments) {
+            try {
+                NamespaceSandbox.open()
+            } catch (SandboxUnavailableException e) {
+                println e.message
+            }
+        }
+    }
+
     def 'nothing that a command starts outlives it'() {
         expect:
         inside('sleep 1000 & sleep 1000 & echo started').succeeded()

@@ -275,12 +275,39 @@ class ImageRootsSpec extends Specification {
 
         then:
         def e = thrown(FileTrouble)
-        e.message == "$point is still mounted, so the image is not published"
+        e.message == "$point is mounted; unmount it, then build the image again"
         content() == 'one'
 
         cleanup:
         ['umount', point.toString()].execute().waitFor()
         second?.close()
+    }
+
+    @Requires(value = { Needs.mounts() }, reason = 'needs the right to mount')
+    def 'an image with something mounted in its old root is not even begun'() {
+        given:
+        build('one')
+        def point = Files.createDirectories(folder.resolve('compute/proc'))
+        assert ['mount', '-t', 'tmpfs', 'x', point.toString()].execute().waitFor() == 0
+
+        when:
+        roots.begin(image)
+
+        then:
+        def e = thrown(FileTrouble)
+        e.message == "$point is mounted; unmount it, then build the image again"
+        content() == 'one'
+        entries() == ['compute']
+
+        when:
+        ['umount', point.toString()].execute().waitFor()
+        roots.begin(image).close()
+
+        then:
+        noExceptionThrown()
+
+        cleanup:
+        ['umount', point.toString()].execute().waitFor()
     }
 
     @Requires(value = { Needs.mounts() }, reason = 'needs the right to mount')

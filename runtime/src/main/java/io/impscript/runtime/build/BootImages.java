@@ -1,0 +1,78 @@
+package io.impscript.runtime.build;
+
+import io.impscript.runtime.pack.BootImageRequest;
+import io.impscript.runtime.pack.Compression;
+import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.plan.BuildPlan;
+import io.impscript.runtime.plan.ImageFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What the packer is asked for. */
+final class BootImages {
+  private final BuildPlan plan;
+  private final Clock clock;
+  private final String version;
+
+  BootImages(BuildPlan plan, Clock clock, String version) {
+    this.plan = plan;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  BootImageRequest request(Path root, List<InstalledPackage> packages, String lock) {
+    return new BootImageRequest(
+        root,
+        plan.layout(),
+        compression(ImageFormat.CPIO),
+        compression(ImageFormat.SQUASHFS),
+        plan.options().epoch(),
+        new Manifest.Origin(
+            plan.image().text(),
+            plan.recipe().name(),
+            created(),
+            "impscript " + version,
+            digest(lock)),
+        packages.stream().map(BootImages::entry).toList());
+  }
+
+  private Optional<Compression> compression(ImageFormat format) {
+    return plan.makes(format) ? Optional.of(plan.options().compression()) : Optional.empty();
+  }
+
+  private Instant created() {
+    return plan.options().epoch().isPresent()
+        ? Instant.ofEpochSecond(plan.options().epoch().getAsLong())
+        : clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Manifest.PackageEntry entry(InstalledPackage each) {
+    return new Manifest.PackageEntry(
+        each.name(),
+        each.epoch(),
+        each.version(),
+        each.release(),
+        each.arch(),
+        each.repository(),
+        each.checksum());
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.impscript.runtime.build;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.runtime.build.BuildResult.ProducedFile;
+import io.impscript.runtime.files.WholeFile;
+import io.impscript.runtime.lock.LockFile;
+import io.impscript.runtime.lock.LockFormat;
+import io.impscript.runtime.pack.BootImage;
+import io.impscript.runtime.pack.BootImageMaker;
+import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pkg.InstallJob;
+import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageManager;
+import io.impscript.runtime.pkg.RequestPlaces;
+import io.impscript.runtime.plan.BuildPlan;
+import io.impscript.runtime.plan.BuildStep;
+import io.impscript.runtime.plan.PostBuildSteps;
+import io.impscript.runtime.port.CommandRunner;
+import io.impscript.runtime.port.Sandbox;
+import io.impscript.runtime.postbuild.PostBuild;
+import io.impscript.runtime.postbuild.PostBuildResult;
+import io.impscript.runtime.root.ImageBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One build after its preparation, while it holds its image's lock. */
+final class RunningBuild {
+  private final BuildPlan plan;
+  private final ImageBuild build;
+  private final CommandRunner runner;
+  private final Sandbox sandbox;
+  private final Stage stage;
+  private final Consumer<BuildEvent> events;
+  private final PackageManager manager;
+  private InstallJob job;
+  private LockFile lock;
+  private List<InstalledPackage> packages = List.of();
+
+  RunningBuild(
+      BuildPlan plan,
+      ImageBuild build,
+      CommandRunner runner,
+      Sandbox sandbox,
+      Stage stage,
+      Consumer<BuildEvent> events) {
+    this.plan = plan;
+    this.build = build;
+    this.runner = runner;
+    this.sandbox = sandbox;
+    this.stage = stage;
+    this.events = events;
+    this.manager = plan.engine().manager();
+    this.job = plan.job(build.root());
+  }
+
+  /** Fills the root. */
+  void install(RequestPlaces places) throws IOException, InterruptedException, BuildStopped {
+    stage.run(
+        BuildStep.INSTALL,
+        () -> {
+          List<String> output =
+              new PackageInstaller(runner, sandbox, manager, job)
+                  .install(places, event -> events.accept(InstallEvents.of(event)), this::line);
+          packages = list().withOrigins(output);
+          job = RpmDatabase.settle(job);
+          lock = Locks.of(plan, manager, job, packages);
+          new Litter(runner, job).remove(manager);
+          return packages.size() + " packages";
+        });
+  }
+
+  private InstalledList list() {
+    return new InstalledList(runner, manager, job);
+  }
+
+  /** Does the post-build steps, if there are any. */
+  void postBuild(String version) throws IOException, InterruptedException, BuildStopped {
+    if (plan.steps().contains(BuildStep.POST_BUILD)) {
+      stage.run(BuildStep.POST_BUILD, () -> doPostBuild(version));
+    }
+  }
+
+  private String doPostBuild(String version)
+      throws IOException, InterruptedException, BuildStopped {
+    PostBuildEvents listener = new PostBuildEvents(plan.recipe(), events);
+    PostBuildResult result =
+        new PostBuild(runner, sandbox, version)
+            .run(plan.image().text(), build.root(), PostBuildSteps.of(plan.recipe()), listener);
+    if (result instanceof PostBuildResult.Failed failed) {
+      throw new BuildStopped(failure(failed));
+    }
+    packages = list().following(packages);
+    return listener.count() + " steps";
+  }
+
+  private static BuildFailure failure(PostBuildResult.Failed failed) {
+    Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, failed.text());
+    return BuildFailure.of(BuildFailure.STEP_FAILED, List.of(finding))
+        .withLastLines(failed.lastLines());
+  }
+
+  /** Packs the root, then makes all of it the image at once. */
+  BootImage pack(BootImages images) throws IOException, InterruptedException {
+    BootImageMaker maker = new BootImageMaker(runner, new PackEvents(plan, stage, events));
+    String text = LockFormat.print(lock);
+    BootImage image = maker.make(images.request(build.root(), packages, text), () -> publish(text));
+    image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
+    return image;
+  }
+
+  private void publish(String lockText) throws IOException {
+    Instant begun = stage.begin(BuildStep.PUBLISH);
+    Path root = build.publish();
+    writeLock(lockText);
+    stage.finish(BuildStep.PUBLISH, begun, root.toString());
+  }
+
+  /** As readable as the other files beside the root. */
+  private void writeLock(String text) throws IOException {
+    WholeFile.write(plan.lock(), text);
+    Files.setPosixFilePermissions(plan.lock(), PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  /** The files beside the root. */
+  List<ProducedFile> files(BootImage image) throws IOException {
+    List<ProducedFile> files = new ArrayList<>();
+    image
+        .manifest()
+        .parts()
+        .forEach(
+            part ->
+                files.add(
+                    new ProducedFile(image.layout().folder().resolve(part.file()), part.size())));
+    for (Path path : List.of(plan.lock(), image.layout().manifest())) {
+      files.add(new ProducedFile(path, Files.size(path)));
+    }
+    return files;
+  }
+
+  int packageCount() {
+    return packages.size();
+  }
+
+  /** Bytes of the root: what was packed, else what the packages say. */
+  long rootSize(BootImage image) {
+    return image.manifest().parts().stream()
+        .filter(part -> part.role() != Manifest.Role.KERNEL)
+        .mapToLong(part -> part.contentSize())
+        .max()
+        .orElseGet(() -> packages.stream().mapToLong(InstalledPackage::size).sum());
+  }
+
+  private void line(String text) {
+    events.accept(new BuildEvent.LogLine(text));
+  }
+}

@@ -1,0 +1,89 @@
+package io.impscript.runtime.cli;
+
+import io.impscript.runtime.pack.Compression;
+import io.impscript.runtime.pkg.Engine;
+import io.impscript.runtime.plan.BuildOptions;
+import io.impscript.runtime.plan.ImageFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What can be chosen for building an image. */
+final class BuildArguments {
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "zypper or dnf. Default: the one of the recipe's dist.")
+  private String engine = "";
+
+  @Option(
+      names = "--arch",
+      paramLabel = "ARCH",
+      description = "Architecture to build for. Default: the recipe's.")
+  private String arch = "";
+
+  @Option(
+      names = "--image",
+      split = ",",
+      paramLabel = "FORM",
+      description =
+          "What to make of the image root: cpio, squashfs, both with a comma, or none. Default: cpio.")
+  private List<String> forms = new ArrayList<>();
+
+  @Option(
+      names = "--compress",
+      paramLabel = "METHOD[:LEVEL]",
+      description = "none, gzip, zstd; for squashfs also xz, lz4. Default: zstd:3.")
+  private String compress = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder for the boot image and what lies beside it. Default: boot_images.")
+  private Path output;
+
+  @Option(names = "--dry-run", description = "Print the plan and do nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--install-tools",
+      description = "Install programs that are missing with this machine's package manager first.")
+  private boolean installTools;
+
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  boolean installTools() {
+    return installTools;
+  }
+
+  Optional<String> arch() {
+    return arch.isEmpty() ? Optional.empty() : Optional.of(arch);
+  }
+
+  /** The options of a build; what cannot be read is wrong usage. */
+  BuildOptions options() {
+    try {
+      BuildOptions options = BuildOptions.DEFAULT.withEnvironment(System.getenv());
+      options = engine.isEmpty() ? options : options.withEngine(Engine.named(engine));
+      options = forms.isEmpty() ? options : options.withFormats(formats());
+      options = compress.isEmpty() ? options : options.withCompression(Compression.parse(compress));
+      return output == null ? options : options.withOutput(output.toAbsolutePath());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
+    }
+  }
+
+  private Set<ImageFormat> formats() {
+    Set<ImageFormat> chosen = new LinkedHashSet<>();
+    if (!forms.equals(List.of("none"))) {
+      forms.forEach(form -> chosen.add(ImageFormat.named(form)));
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,114 @@
+package io.impscript.runtime.cli;
+
+import io.impscript.converter.EmittedFile;
+import io.impscript.converter.Stamp;
+import io.impscript.converter.files.AtomicFiles;
+import io.impscript.diag.Checked;
+import io.impscript.diag.Diagnostic;
+import io.impscript.load.Loaded;
+import io.impscript.runtime.session.Session;
+import io.impscript.runtime.session.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code imps compile}. */
+@Command(name = "compile", description = "Write scripts out in the formats that sites have.")
+final class CompileCommand extends Verb {
+  /** What can be asked for; {@code all} is every target. */
+  enum Wanted {
+    imps,
+    groups,
+    nims,
+    all
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Scripts; one catalog is made of all.")
+  private List<Path> files;
+
+  @Option(
+      names = "--target",
+      defaultValue = "imps",
+      paramLabel = "TARGET",
+      description = {
+        "imps: recipes, collections and repositories as JSON; groups:"
+            + " cray_image_groups.yaml; nims: node maps as JSON; all. Default: ${DEFAULT-VALUE}."
+      })
+  private Wanted target;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder to write to. Files of an earlier run keep their history.")
+  private Path output;
+
+  @Mixin private ScriptArguments scripts;
+  @Mixin private FormatOption format;
+
+  @Override
+  ExitCode execute() throws IOException {
+    Session session = Session.standard();
+    Checked<Loaded> checked = session.check(scripts.request(files));
+    Findings findings = new Findings(console(), format.get(), session.sources());
+    if (checked.hasErrors() || checked.value().isEmpty()) {
+      findings.print(checked.diagnostics());
+      return ExitCode.INPUT_HAS_ERRORS;
+    }
+    List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+    List<EmittedFile> emitted = emit(session, checked.value().get(), all);
+    findings.print(all);
+    if (all.stream().anyMatch(Diagnostic::isError)) {
+      return ExitCode.INPUT_HAS_ERRORS;
+    }
+    write(emitted);
+    return ExitCode.DONE;
+  }
+
+  private List<EmittedFile> emit(Session session, Loaded loaded, List<Diagnostic> all) {
+    Stamp now = stamp();
+    List<EmittedFile> emitted = new ArrayList<>();
+    for (Target one : targets()) {
+      Checked<List<EmittedFile>> part = session.compile(loaded, one, output, now);
+      all.addAll(part.diagnostics());
+      part.value().ifPresent(emitted::addAll);
+    }
+    return emitted;
+  }
+
+  private static Stamp stamp() {
+    try {
+      return Stamp.of(System.getenv(), InstantSource.system());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
+    }
+  }
+
+  private Set<Target> targets() {
+    return target == Wanted.all
+        ? EnumSet.allOf(Target.class)
+        : EnumSet.of(Target.valueOf(target.name().toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  private void write(List<EmittedFile> emitted) throws IOException {
+    List<Path> written = AtomicFiles.writeAll(output, emitted);
+    if (format.isJson()) {
+      return;
+    }
+    for (EmittedFile file : emitted) {
+      Path path = output.resolve(file.path());
+      console().out().println((written.contains(path) ? "wrote " : "unchanged ") + path);
+    }
+  }
+}

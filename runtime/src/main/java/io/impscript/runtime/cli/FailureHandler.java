@@ -1,0 +1,57 @@
+package io.impscript.runtime.cli;
+
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever a verb throws into a message and an exit code. */
+final class FailureHandler implements IExecutionExceptionHandler {
+  private final Console console;
+
+  FailureHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine verb, ParseResult parsed) {
+    if (thrown instanceof CliFailure failure) {
+      console.err().println("imps: " + failure.getMessage());
+      failure.hints().forEach(hint -> console.err().println("  " + hint));
+      return failure.exitCode().number();
+    } else if (thrown instanceof FileSystemException trouble) {
+      return fileTrouble(trouble);
+    } else if (thrown instanceof InterruptedException) {
+      console.err().println("imps: interrupted");
+      return 130;
+    }
+    return ourFault(thrown, verb);
+  }
+
+  private int fileTrouble(FileSystemException trouble) {
+    String reason = trouble.getReason() == null ? kind(trouble) : trouble.getReason();
+    console.err().println("imps: " + trouble.getFile() + ": " + reason);
+    return ExitCode.STEP_FAILED.number();
+  }
+
+  private static String kind(FileSystemException trouble) {
+    if (trouble instanceof java.nio.file.NoSuchFileException) {
+      return "no such file";
+    } else if (trouble instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    return "cannot be used";
+  }
+
+  private int ourFault(Exception thrown, CommandLine verb) {
+    console.err().println("imps: internal error: " + thrown);
+    ImpsCommand root =
+        verb.getCommandSpec().root().userObject() instanceof ImpsCommand c ? c : null;
+    if (root != null && root.debug()) {
+      thrown.printStackTrace(console.err());
+    } else {
+      console.err().println("  this is a mistake of ours; run again with --debug and report it");
+    }
+    return ExitCode.OUR_FAULT.number();
+  }
+}

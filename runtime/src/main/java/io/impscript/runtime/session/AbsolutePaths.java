@@ -1,0 +1,76 @@
+package io.impscript.runtime.session;
+
+import io.impscript.load.Loaded;
+import io.impscript.model.Catalog;
+import io.impscript.model.Element;
+import io.impscript.model.Places;
+import io.impscript.model.Recipe;
+import io.impscript.model.Repository;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the host paths of a catalog absolute. A script writes them relative to itself; a file that
+ * is written out elsewhere has lost that place.
+ */
+final class AbsolutePaths {
+  private final Places places;
+
+  private AbsolutePaths(Places places) {
+    this.places = places;
+  }
+
+  static Catalog in(Loaded loaded) {
+    Catalog catalog = loaded.catalog();
+    AbsolutePaths paths = new AbsolutePaths(loaded.places());
+    return new Catalog(
+        paths.recipes(catalog.recipes()),
+        catalog.packageCollections(),
+        paths.repositories(catalog.repositories()),
+        catalog.imageGroups(),
+        catalog.nodeMaps());
+  }
+
+  private List<Recipe> recipes(List<Recipe> recipes) {
+    List<Recipe> made = new ArrayList<>();
+    for (int i = 0; i < recipes.size(); i++) {
+      Recipe recipe = recipes.get(i);
+      made.add(recipe.withPostbuildCopy(copies(recipe, Element.recipe(i))));
+    }
+    return made;
+  }
+
+  private List<String> copies(Recipe recipe, Element element) {
+    List<String> made = new ArrayList<>();
+    for (String copy : recipe.postbuildCopy()) {
+      made.add(absolute(copy, element.part(Element.Part.POSTBUILD_COPY, made.size())));
+    }
+    return made;
+  }
+
+  private List<Repository> repositories(List<Repository> repositories) {
+    List<Repository> made = new ArrayList<>();
+    for (Repository repository : repositories) {
+      Element element = Element.of(Element.Kind.REPOSITORY, made.size());
+      made.add(
+          repository.withLocations(
+              location(repository.url(), element.part(Element.Part.URL)),
+              location(repository.gpgKey(), element.part(Element.Part.GPG_KEY))));
+    }
+    return made;
+  }
+
+  /** A URL stays; a path becomes one. */
+  private String location(String written, Element element) {
+    boolean isPath = !written.isEmpty() && !written.contains("://");
+    return isPath ? "file://" + absolute(written, element) : written;
+  }
+
+  private String absolute(String written, Element element) {
+    Optional<Path> folder =
+        places.of(element).map(span -> Path.of(span.file()).toAbsolutePath().getParent());
+    return folder.map(f -> f.resolve(written).normalize().toString()).orElse(written);
+  }
+}

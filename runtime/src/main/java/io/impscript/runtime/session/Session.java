@@ -1,0 +1,98 @@
+package io.impscript.runtime.session;
+
+import io.impscript.converter.EmittedFile;
+import io.impscript.converter.Stamp;
+import io.impscript.diag.Checked;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.SourceLookup;
+import io.impscript.library.ScriptLibrary;
+import io.impscript.load.FileSources;
+import io.impscript.load.LoadRequest;
+import io.impscript.load.Loaded;
+import io.impscript.load.ScriptLoader;
+import io.impscript.validate.CatalogValidator;
+import io.impscript.validate.MergedRecipe;
+import io.impscript.validate.RecipeResolver;
+import io.impscript.validate.ResolvedRecipe;
+import io.impscript.validate.ScriptFolders;
+import io.impscript.validate.ValidationContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** Loads, checks, resolves and compiles scripts; keeps nothing between two questions. */
+public final class Session {
+  private final List<ScriptLibrary> libraries;
+  private final ScriptLoader loader;
+  private final CatalogValidator validator = new CatalogValidator();
+
+  public Session(List<ScriptLibrary> libraries) {
+    this.libraries = List.copyOf(libraries);
+    this.loader = new ScriptLoader(this.libraries, new FileSources());
+  }
+
+  /** A session over the files of this machine and the standard scripts. */
+  public static Session standard() {
+    List<ScriptLibrary> found = new ArrayList<>();
+    ServiceLoader.load(ScriptLibrary.class).forEach(found::add);
+    return new Session(found);
+  }
+
+  /** The texts of scripts, to be quoted beside findings. */
+  public SourceLookup sources() {
+    return new QuotedSources(libraries);
+  }
+
+  /** Loads scripts and applies every rule; the value is there where scripts could be evaluated. */
+  public Checked<Loaded> check(LoadRequest request) {
+    return check(request, Set.of());
+  }
+
+  /**
+   * The same before building.
+   *
+   * @param built recipes to be built: what they need and is not there is an error then
+   */
+  public Checked<Loaded> check(LoadRequest request, Set<String> built) {
+    Checked<Loaded> loaded = loader.load(request);
+    if (loaded.value().isEmpty()) {
+      return loaded;
+    }
+    List<Diagnostic> all = validate(loaded.value().get(), loaded.diagnostics(), built);
+    return Checked.of(loaded.value().get(), all);
+  }
+
+  private List<Diagnostic> validate(Loaded loaded, List<Diagnostic> before, Set<String> built) {
+    ValidationContext context =
+        ValidationContext.check().building(built).withFolders(folders(loaded));
+    return validator.validateAfter(before, loaded.catalog(), loaded.places(), context);
+  }
+
+  /** Relative paths start from where a script really lies, whatever name it was loaded by. */
+  private static ScriptFolders folders(Loaded loaded) {
+    Map<String, Path> known = new HashMap<>();
+    loaded.inputs().forEach(input -> known.put(input.name(), input.path()));
+    return ScriptFolders.with(Path.of(""), known);
+  }
+
+  /** A recipe with its sub-recipes merged in. */
+  public Checked<ResolvedRecipe> resolve(Loaded loaded, String recipe, Optional<String> arch) {
+    return new RecipeResolver(folders(loaded))
+        .resolve(loaded.catalog(), loaded.places(), recipe, arch);
+  }
+
+  /** A recipe with everything that it takes in and from where. */
+  public Checked<MergedRecipe> merge(Loaded loaded, String recipe) {
+    return new RecipeResolver().merge(loaded.catalog(), loaded.places(), recipe);
+  }
+
+  /** The files of a target, not yet written. */
+  public Checked<List<EmittedFile>> compile(Loaded loaded, Target target, Path folder, Stamp now) {
+    return target.emit(AbsolutePaths.in(loaded), folder, now);
+  }
+}

@@ -1,0 +1,28 @@
+package io.impscript.runtime.session;
+
+import io.impscript.load.Loaded;
+import io.impscript.validate.MergedRecipe;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something shown to people, and the same as plain values for programs.
+ *
+ * @param lines for a terminal of 80 columns
+ * @param values for JSON: texts, numbers, lists and maps
+ */
+public record Shown(List<String> lines, Map<String, Object> values) {
+  public Shown {
+    lines = List.copyOf(lines);
+  }
+
+  /** What scripts declare, with their parameters. */
+  public static Shown overview(Loaded loaded) {
+    return new Overview(loaded).shown();
+  }
+
+  /** A recipe with everything that it takes in, and who asked for it. */
+  public static Shown recipe(MergedRecipe recipe) {
+    return new MergedView(recipe).shown();
+  }
+}

@@ -1,0 +1,42 @@
+package io.impscript.runtime.lock
+
+import io.impscript.converter.files.SourceText
+import io.impscript.runtime.lock.LockFile.LockedRepository
+import io.impscript.runtime.pkg.InstalledPackage
+import spock.lang.Specification
+
+class LockFormatSpec extends Specification {
+    static final ZSH = new InstalledPackage('zsh', 1, '5.9', '4', 'x86_64', 'sha256:ab', 'site', 3_000_000_000L)
+    static final BASH = new InstalledPackage('bash', 0, '5.2', '1', 'x86_64', 'md5:cd', '', 10)
+    static final LOCK = new LockFile('login', 'SLES15', 'x86_64', 'dnf',
+        [new LockedRepository('site', 'https://packages.local/site', 90, 'file:///keys/ü "x".asc', 'ef')], [ZSH, BASH])
+
+    def 'what is written is read back, and written again as the same bytes'() {
+        when:
+        def text = LockFormat.print(LOCK)
+        def read = LockFormat.read(new SourceText('login.lock.json', text))
+
+        then:
+        read.diagnostics().empty
+        read.value().get() == LOCK
+        LockFormat.print(read.value().get()) == text
+    }
+
+    def 'the order of packages is always the same'() {
+        expect:
+        LOCK.packages() == [BASH, ZSH]
+        LockFormat.print(LOCK) == LockFormat.print(new LockFile('login', 'SLES15', 'x86_64', 'dnf', LOCK.repositories(), [BASH, ZSH]))
+    }
+
+    def 'what is no lock is told: #text'() {
+        when:
+        def read = LockFormat.read(new SourceText('x.json', text))
+
+        then:
+        read.value().empty
+        read.hasErrors()
+
+        where:
+        text << ['', '{', '[]', '{}', '{"form": "impscript-lock-9"}', '{"form": "impscript-lock-1", "packages": {}}']
+    }
+}

@@ -1,0 +1,186 @@
+package io.impscript.runtime.pkg
+
+import static io.impscript.runtime.pkg.Jobs.job
+import static io.impscript.runtime.pkg.Jobs.request
+import static io.impscript.runtime.pkg.Jobs.source
+import static io.impscript.runtime.pkg.Jobs.wanted
+
+import io.impscript.model.VersionConstraint.Relation
+import spock.lang.Specification
+
+/** The calls and files for dnf and zypper, as data. */
+class CommandsSpec extends Specification {
+    static final String STATE = '/imps/state/login'
+
+    def 'dnf installs into the root with nothing of the host'() {
+        expect:
+        def steps = Engine.DNF.manager().steps(job([wanted('zsh'), wanted('vim')]))
+        steps*.what() == ['installing the packages']
+        def command = steps[0].command()
+        command.argv() == ['dnf', "--config=$STATE/dnf.conf", '--installroot=/imps/roots/.login.building', '--releasever=15.6',
+            "--setopt=reposdir=$STATE/repos.d", "--setopt=cachedir=$STATE/cache", "--setopt=varsdir=$STATE/none",
+            "--setopt=pluginpath=$STATE/none", '--setopt=plugins=0', '--setopt=install_weak_deps=0', '--setopt=best=1',
+            '--setopt=skip_if_unavailable=0', '--assumeyes', 'install', '--', 'zsh', 'vim']*.toString()
+        command.environment().HOME == "$STATE/home"
+        command.environment().LC_ALL == 'C.UTF-8'
+    }
+
+    def 'zypper reads the repositories first, so that one that fails ends the build'() {
+        expect:
+        def steps = Engine.ZYPPER.manager().steps(job())
+        steps*.what() == ['reading the repositories', 'installing the packages']
+        def start = ['zypper', '--config', "$STATE/zypper.conf", '--non-interactive', '--no-color', '--root', '/imps/roots/.login.building',
+            '--cache-dir', "$STATE/cache", '--reposd-dir', "$STATE/repos.d", '--releasever', '15.6']*.toString()
+        steps[0].command().argv() == start + ['refresh']
+        steps[1].command().argv() == start + ['--no-refresh', 'install', '--no-recommends', '--auto-agree-with-licenses', '--download-in-advance', '--', 'zsh']
+        steps[1].command().environment() == [
+            PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: "$STATE/home".toString(), LC_ALL: 'C.UTF-8', ZYPP_CONF: "$STATE/zypp.conf".toString(),
+            ZYPP_LOGFILE: "$STATE/zypper.log".toString(), ZYPP_LOCKFILE_ROOT: STATE, ZYPPTMPDIR: "$STATE/tmp".toString()]
+    }
+
+    def '#engine: a key is imported by rpm, and no key of a repository itself is trusted'() {
+        when:
+        def steps = engine.manager().steps(job([wanted('zsh')], [source('site', key: 'file:///keys/site.asc'), source('open')]))
+
+        then:
+        steps[0].what() == 'importing the key of site'
+        steps[0].command().argv() == ['rpm', '--root', '/imps/roots/.login.building', '--import', '/keys/site.asc']
+        !steps*.command()*.argv().flatten().any { it.contains('auto-import') || it.contains('no-gpg') || it.contains('nogpg') }
+
+        where:
+        engine << Engine.values()
+    }
+
+    def 'the repository files say priority and checks: #engine, #facts'() {
+        given:
+        def file = engine.manager().files(job([wanted('zsh')], [source(facts, 'site')])).find { it.path().toString() == 'repos.d/site.repo' }
+
+        expect:
+        file.text() == text.stripIndent()
+
+        where:
+        engine        | facts                                        | text
+        Engine.DNF    | [:]                                          | '''\
+            [site]
+            name=site
+            baseurl=https://packages.local/site
+            enabled=1
+            priority=99
+            gpgcheck=0
+            repo_gpgcheck=0
+            '''
+        Engine.DNF    | [key: 'file:///k.asc', priority: 3, signed: true] | '''\
+            [site]
+            name=site
+            baseurl=https://packages.local/site
+            enabled=1
+            priority=3
+            gpgkey=file:///k.asc
+            gpgcheck=1
+            repo_gpgcheck=1
+            '''
+        Engine.ZYPPER | [key: 'file:///k.asc']                       | '''\
+            [site]
+            name=site
+            baseurl=https://packages.local/site
+            enabled=1
+            priority=99
+            gpgkey=file:///k.asc
+            type=rpm-md
+            autorefresh=1
+            keeppackages=0
+            gpgcheck=1
+            repo_gpgcheck=0
+            pkg_gpgcheck=1
+            '''
+    }
+
+    def 'the database path goes through a private macro file'() {
+        expect:
+        engine.manager().files(job()).find { it.path().toString() == 'home/.rpmmacros' }.text() == '%_dbpath /usr/lib/sysimage/rpm\n'
+
+        where:
+        engine << Engine.values()
+    }
+
+    def 'a foreign architecture is forced'() {
+        given:
+        def system = new TargetSystem('aarch64', 'x86_64', '9', 'platform:el9', TargetSystem.CLASSIC_DATABASE)
+        def arm = job([wanted('zsh')], [source('site')], system)
+
+        expect:
+        Engine.DNF.manager().steps(arm)[0].command().argv().containsAll(['--forcearch=aarch64', '--setopt=module_platform_id=platform:el9'])
+        Engine.ZYPPER.manager().files(arm).find { it.path().toString() == 'zypp.conf' }.text() == '[main]\narch = aarch64\n'
+    }
+
+    def 'a request for #name #relation #version #arch'() {
+        expect:
+        Engine.DNF.manager().argument(request(name, relation, version, arch)) == dnf
+        Engine.ZYPPER.manager().argument(request(name, relation, version, arch)) == zypper
+
+        where:
+        name  | relation                  | version   | arch      || dnf                     | zypper
+        'zsh' | Relation.ANY              | ''        | ''        || 'zsh'                   | 'zsh'
+        'zsh' | Relation.ANY              | ''        | 'x86_64'  || 'zsh.x86_64'            | 'zsh.x86_64'
+        'zsh' | Relation.EQUAL            | '5.9'     | ''        || 'zsh-5.9-*'             | 'zsh=5.9'
+        'zsh' | Relation.EQUAL            | '1:5.9-4' | 'aarch64' || 'zsh-1:5.9-4.aarch64'   | 'zsh.aarch64=1:5.9-4'
+        'zsh' | Relation.GREATER_OR_EQUAL | '5.9'     | ''        || 'zsh >= 5.9'            | 'zsh>=5.9'
+        'zsh' | Relation.LESS             | '5.9'     | 'x86_64'  || 'zsh(x86-64) < 5.9'     | 'zsh.x86_64<5.9'
+    }
+
+    def 'what a package manager would take for something else is refused: #name #version'() {
+        expect:
+        RequestText.isPlain(request(name, version ? Relation.EQUAL : Relation.ANY, version)) == plain
+
+        where:
+        name                   | version    || plain
+        'zsh'                  | ''         || true
+        'gtk+-2.0'             | '1:2~rc1-3' || true
+        'perl(Foo::Bar)'       | ''         || true
+        'libc.so.6(GLIBC_2.4)(64bit)' | ''  || true
+        '/usr/bin/zsh'         | ''         || true
+        '-y'                   | ''         || false
+        '--nogpgcheck'         | ''         || false
+        '!zsh'                 | ''         || false
+        '+zsh'                 | ''         || false
+        '@base'                | ''         || false
+        '*'                    | ''         || false
+        'z[sh]'                | ''         || false
+        'zsh vim'              | ''         || false
+        'zsh\nvim'             | ''         || false
+        'zsh\n'                | ''         || false
+        '/tmp/zsh.rpm'         | ''         || false
+        'http://evil/zsh.rpm'  | ''         || false
+        'zsh'                  | '5 9'      || false
+        'zsh'                  | '-1'       || false
+        ''                     | ''         || false
+    }
+
+    def 'a line break cannot get into a configuration file'() {
+        when:
+        source('site', url: 'https://packages.local/x\ngpgcheck=0')
+
+        then:
+        thrown(IllegalArgumentException)
+    }
+
+    def 'rpm lists what is installed, without keys'() {
+        expect:
+        RpmTool.installedIn('zsh\t1\t5.9\t4\tx86_64\tabc\tdef\t100').get() == new InstalledPackage('zsh', 1, '5.9', '4', 'x86_64', 'sha256:abc', '', 100)
+        RpmTool.installedIn('old\t0\t1\t1\tnoarch\t\tdef\t100').get().checksum() == 'md5:def'
+        RpmTool.installedIn('gpg-pubkey\t0\t6f430df8\t6b031342\t(none)\t\t\t0').empty
+        RpmTool.installedIn('warning: something').empty
+        RpmTool.installedIn('zsh\t1\t5.9\t4\tx86_64\tabc\tdef\t100').get().nevra() == 'zsh-1:5.9-4.x86_64'
+        RpmTool.unownedIn('file /var/opt is not owned by any package').get() == '/var/opt'
+        RpmTool.unownedIn('filesystem-1-1.noarch').empty
+    }
+
+    def 'an engine that does not exist is told with those that do'() {
+        when:
+        Engine.named('zyper')
+
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == "'zyper' is not a package manager; there are dnf and zypper; did you mean 'zypper'?"
+    }
+}

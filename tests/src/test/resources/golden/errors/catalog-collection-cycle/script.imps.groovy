@@ -1,0 +1,11 @@
+packageCollection('tools') {
+    packageCollections 'editors'
+}
+
+packageCollection('editors') {
+    packageCollections 'tools'
+}
+
+recipe('login') {
+    packageCollections 'tools'
+}

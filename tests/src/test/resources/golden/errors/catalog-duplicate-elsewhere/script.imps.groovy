@@ -1,0 +1,5 @@
+include 'shared/base.imps.groovy'
+
+packageCollection('tools') {
+    packages 'strace'
+}

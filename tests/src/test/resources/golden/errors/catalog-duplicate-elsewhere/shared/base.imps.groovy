@@ -1,0 +1,3 @@
+packageCollection('tools') {
+    packages 'gdb'
+}

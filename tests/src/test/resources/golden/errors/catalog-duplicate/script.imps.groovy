@@ -1,0 +1,7 @@
+recipe('login') {
+    dist 'SLES15'
+}
+
+recipe('login') {
+    dist 'SLES12'
+}

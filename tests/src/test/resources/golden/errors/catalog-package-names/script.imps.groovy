@@ -1,0 +1,3 @@
+recipe('login') {
+    packages 'vim tmux', 'zsh >= 5.9', 'python3*', '-y'
+}

@@ -1,0 +1,7 @@
+recipe('login') {
+    dist 'SLSE15'
+}
+
+recipe('compute') {
+    dist 'Debian12'
+}

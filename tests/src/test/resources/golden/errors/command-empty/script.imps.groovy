@@ -1,0 +1,3 @@
+recipe('login') {
+    postbuildChroot '', 'systemctl enable sshd'
+}

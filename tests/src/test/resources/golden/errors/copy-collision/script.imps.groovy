@@ -1,0 +1,3 @@
+recipe('login') {
+    postbuildCopy '/home/crayadm/prod/wlm.rpm', '/home/crayadm/test/wlm.rpm'
+}

@@ -1,0 +1,4 @@
+recipe('login') {
+    postbuildCopy 'files/motd', '/home/crayadm/wlm_install/wlm.rpm'
+    postbuildCopy 'files/issue'
+}

@@ -1,0 +1,4 @@
+def n = 0
+while (true) {
+    n++
+}

@@ -1,0 +1,5 @@
+def site = [owner: 'hpc-ops']
+
+recipe('login') {
+    description site.owner
+}

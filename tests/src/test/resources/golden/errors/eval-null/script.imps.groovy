@@ -1,0 +1,5 @@
+def site = [name: 'p0']
+
+recipe('login') {
+    description site.contact.toUpperCase()
+}

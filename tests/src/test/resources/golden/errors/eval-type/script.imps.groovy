@@ -1,0 +1,2 @@
+def parts = 'a' - ['b'] * 'c'
+def sum = 1 / 0

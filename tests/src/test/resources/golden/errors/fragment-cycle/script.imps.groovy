@@ -1,0 +1,11 @@
+fragment('a') {
+    fragment 'b'
+}
+
+fragment('b') {
+    fragment 'a'
+}
+
+recipe('login') {
+    fragment 'a'
+}

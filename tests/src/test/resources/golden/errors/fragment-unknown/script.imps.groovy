@@ -1,0 +1,7 @@
+fragment('site-motd') {
+    postbuildChroot 'echo hello > /etc/motd'
+}
+
+recipe('login') {
+    fragment 'site-mod'
+}

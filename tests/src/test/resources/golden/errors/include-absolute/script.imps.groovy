@@ -1,0 +1,1 @@
+include '/etc/imps/base.imps.groovy'

@@ -1,0 +1,2 @@
+def name = 'base'
+include "${name}.imps.groovy"

@@ -1,0 +1,1 @@
+include 'b.imps.groovy'

@@ -1,0 +1,5 @@
+include 'shared/base.imps.groovy'
+
+recipe('login') {
+    recipes 'base'
+}

@@ -1,0 +1,3 @@
+recipe('base') {
+    pakages 'zsh'
+}

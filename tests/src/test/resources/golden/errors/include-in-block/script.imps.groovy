@@ -1,0 +1,9 @@
+recipe('login') {
+    include 'stdlib:base'
+}
+
+def more() {
+    include 'stdlib:sles'
+}
+
+more()

@@ -1,0 +1,2 @@
+include 'stdlib:slse'
+include 'lib:sles'

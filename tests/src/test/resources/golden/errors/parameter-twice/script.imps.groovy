@@ -1,0 +1,2 @@
+def a = parameter 'release', '15.6'
+def b = parameter 'release', '15.7'

@@ -1,0 +1,2 @@
+def slots = parameter 'slots', 16, 'slots in use'
+def large = parameter 'large', false

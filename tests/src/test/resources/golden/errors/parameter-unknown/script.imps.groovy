@@ -1,0 +1,1 @@
+def release = parameter 'release', '15.6', 'service pack the site runs'

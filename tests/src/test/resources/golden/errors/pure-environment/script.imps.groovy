@@ -1,0 +1,5 @@
+def home = System.getenv('HOME')
+
+recipe('login') {
+    postbuildCopy "${home}/motd"
+}

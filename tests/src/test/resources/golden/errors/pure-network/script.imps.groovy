@@ -1,0 +1,1 @@
+def list = new URL('https://packages.local/list').text

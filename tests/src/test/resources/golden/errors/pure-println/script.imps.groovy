@@ -1,0 +1,4 @@
+recipe('login') {
+    println 'making login'
+    dist 'SLES15'
+}

@@ -1,0 +1,5 @@
+def host = 'hostname'.execute().text
+
+recipe('login') {
+    description host
+}

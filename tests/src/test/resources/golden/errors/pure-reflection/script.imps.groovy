@@ -1,0 +1,2 @@
+def type = 'x'.class
+def loader = type.classLoader

@@ -1,0 +1,2 @@
+def motd = textOf '../motd.txt'
+def hosts = textOf '/etc/hosts'

@@ -1,0 +1,4 @@
+// Köln
+recipe('a') {
+    description 'Köln'
+}

@@ -1,0 +1,3 @@
+recipe('login') {
+    postbuildChroot 'sed -i s/\d+/0/ /etc/motd'
+}

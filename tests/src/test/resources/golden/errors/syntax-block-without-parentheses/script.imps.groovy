@@ -1,0 +1,3 @@
+recipe 'login' {
+    dist 'SLES15'
+}

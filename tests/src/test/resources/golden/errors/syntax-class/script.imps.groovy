@@ -1,0 +1,7 @@
+class Site {
+    String name
+}
+
+recipe('login') {
+    dist 'SLES15'
+}

@@ -1,0 +1,3 @@
+recipe(‘login’) {
+    description “Login nodes”
+}

@@ -1,0 +1,4 @@
+# the login nodes
+recipe('login') {
+    dist 'SLES15'
+}

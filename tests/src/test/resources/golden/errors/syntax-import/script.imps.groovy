@@ -1,0 +1,5 @@
+import java.nio.file.Files
+
+recipe('login') {
+    dist 'SLES15'
+}

@@ -1,0 +1,7 @@
+{
+  "login": {
+    "description": "Login nodes",
+    "dist": "SLES15",
+    "packages": [{"name": "zsh", "rationale": "Users ask for it"}]
+  }
+}

@@ -1,0 +1,2 @@
+def class = 'login'
+def in = 'x86_64'

@@ -1,0 +1,5 @@
+recipe('login') {
+    packages 'zsh',
+             'vim'
+             'tmux'
+}

@@ -1,0 +1,5 @@
+recipe('login') {
+    packages {
+        rpm 'zsh' rationale: 'Users ask for it'
+    }
+}

@@ -1,0 +1,2 @@
+def slots = 16 *
+def nodes = slots + 

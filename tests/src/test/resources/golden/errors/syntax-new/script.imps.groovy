@@ -1,0 +1,5 @@
+def when = new Date()
+
+recipe('login') {
+    description "Made ${when}"
+}

@@ -1,0 +1,3 @@
+recipe('login') {
+    packages 'zsh', 'vim',
+}

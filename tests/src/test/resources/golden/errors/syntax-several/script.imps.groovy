@@ -1,0 +1,6 @@
+recipe('login') {
+    packages 'zsh' 'vim'
+    description “Login nodes”
+    # tools
+    dist 'SLES15'
+}

@@ -1,0 +1,1 @@
+recipe('login') { dist 'SLES15' } recipe('compute') { dist 'SLES15' }

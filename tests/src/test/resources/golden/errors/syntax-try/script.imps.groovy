@@ -1,0 +1,7 @@
+recipe('login') {
+    try {
+        dist 'SLES15'
+    } catch (Exception e) {
+        dist 'SLES12'
+    }
+}

@@ -1,0 +1,8 @@
+recipe('login') {
+    dist 'SLES15'
+    packages {
+        rpm 'zsh'
+
+recipe('compute') {
+    dist 'SLES15'
+}

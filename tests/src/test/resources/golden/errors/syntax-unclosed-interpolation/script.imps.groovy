@@ -1,0 +1,5 @@
+def release = '15.6'
+
+repository('site') {
+    url "https://packages.local/${release"
+}

@@ -1,0 +1,5 @@
+recipe('login') {
+    postbuildChroot """
+        echo one
+        echo two
+}

@@ -1,0 +1,4 @@
+recipe('login') {
+    description 'Login nodes
+    dist 'SLES15'
+}

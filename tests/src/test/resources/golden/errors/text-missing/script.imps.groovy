@@ -1,0 +1,1 @@
+def motd = textOf 'motd.text'

@@ -1,0 +1,3 @@
+recipe('login') {
+    packages rpm('zsh'), rpm('vim')
+}

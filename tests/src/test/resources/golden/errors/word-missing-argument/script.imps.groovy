@@ -1,0 +1,9 @@
+recipe {
+    dist 'SLES15'
+}
+
+recipe('login')
+
+recipe('compute') {
+    description
+}

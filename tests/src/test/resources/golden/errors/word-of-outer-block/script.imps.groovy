@@ -1,0 +1,6 @@
+recipe('login') {
+    packages {
+        rpm 'zsh'
+        repositories 'site'
+    }
+}

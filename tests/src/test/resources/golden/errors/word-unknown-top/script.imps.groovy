@@ -1,0 +1,3 @@
+receipt('login') {
+    dist 'SLES15'
+}

@@ -1,0 +1,4 @@
+recipe('login') {
+    dist 'SLES15'
+    pakages 'vim'
+}

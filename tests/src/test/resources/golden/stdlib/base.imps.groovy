@@ -1,0 +1,3 @@
+recipe('base') {
+    dist 'SLES15'
+}

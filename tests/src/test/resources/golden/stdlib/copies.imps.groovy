@@ -1,0 +1,3 @@
+recipe('copies') {
+    postbuildCopy 'files/motd'
+}

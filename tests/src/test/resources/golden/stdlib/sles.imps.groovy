@@ -1,0 +1,3 @@
+recipe('sles-minimal') {
+    dist 'SLES15'
+}
