@@ -40,8 +40,17 @@ public final class ReplServer {
         : new ReplRequest.Evaluate(input, complete);
   }
 
-  /** Answers a request. */
+  /** Answers a request; a fault of our own is a reply too, so that what was typed is not lost. */
   public ReplReply answer(ReplRequest request) {
+    try {
+      return answerThis(request);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new ReplReply.Refused(
+          "this is a fault of imps itself: " + fault, List.of("please report it with the input"));
+    }
+  }
+
+  private ReplReply answerThis(ReplRequest request) {
     if (request instanceof ReplRequest.Evaluate evaluate) {
       return evaluate(evaluate);
     } else if (request instanceof ReplRequest.Load load) {

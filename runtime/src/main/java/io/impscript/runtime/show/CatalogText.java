@@ -30,10 +30,18 @@ public final class CatalogText {
         "image groups",
         catalog.imageGroups(),
         ImageGroup::name,
-        group -> group.members().size() + " images");
+        group -> counted(group.members().size(), "image"));
     section(
-        out, "node maps", catalog.nodeMaps(), NodeMap::name, map -> map.nodes().size() + " nodes");
+        out,
+        "node maps",
+        catalog.nodeMaps(),
+        NodeMap::name,
+        map -> counted(map.nodes().size(), "node"));
     return out.toString();
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static <T> void section(
