@@ -8,11 +8,11 @@ import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.pkg.RpmTool;
-import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.CommandResult;
 import io.impscript.runtime.port.CommandRunner;
-import io.impscript.runtime.port.Sandbox;
+import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +23,44 @@ import java.util.stream.Collectors;
 /** Asks an image root what is installed in it. */
 final class InstalledList {
   private final CommandRunner runner;
-  private final Sandbox sandbox;
   private final PackageManager manager;
   private final InstallJob job;
 
-  InstalledList(CommandRunner runner, Sandbox sandbox, PackageManager manager, InstallJob job) {
+  InstalledList(CommandRunner runner, PackageManager manager, InstallJob job) {
     this.runner = runner;
-    this.sandbox = sandbox;
     this.manager = manager;
     this.job = job;
   }
 
-  /** Right after the installation: with the repository of each package. */
-  List<InstalledPackage> withOrigins() throws IOException, InterruptedException, BuildStopped {
-    Map<String, String> origins = origins();
-    return packages().stream().map(each -> each.from(origins.getOrDefault(key(each), ""))).toList();
+  /**
+   * Right after the installation: with the repository of each package.
+   *
+   * @param output what the installation printed; where that tells all, nobody else is asked
+   */
+  List<InstalledPackage> withOrigins(List<String> output)
+      throws IOException, InterruptedException, BuildStopped {
+    List<InstalledPackage> packages = packages();
+    Map<String, String> origins = new HashMap<>();
+    manager.originsIn(output).forEach(each -> note(each, origins));
+    if (!origins.keySet().containsAll(packages.stream().map(InstalledPackage::nevra).toList())) {
+      Consumer<String> read = line -> manager.originIn(line).ifPresent(e -> note(e, origins));
+      runner.execute(manager.origins(job), read, ignored -> {});
+    }
+    return packages.stream()
+        .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
+        .toList();
   }
 
-  /** Later: packages that were there before keep their repository. */
+  /**
+   * Later: packages that were there before keep their repository. A step may have taken the whole
+   * database away, to make the image smaller; then nothing is asked, since rpm would make a new
+   * one.
+   */
   List<InstalledPackage> following(List<InstalledPackage> before)
       throws IOException, InterruptedException, BuildStopped {
+    if (!Files.isDirectory(RootPath.resolve(job.root(), job.system().databasePath()))) {
+      return before;
+    }
     Map<String, String> origins =
         before.stream()
             .collect(
@@ -55,49 +73,30 @@ final class InstalledList {
 
   private List<InstalledPackage> packages() throws IOException, InterruptedException, BuildStopped {
     List<InstalledPackage> packages = new ArrayList<>();
-    ask(RpmTool.installed(job), line -> RpmTool.installedIn(line).ifPresent(packages::add));
+    Output errors = new Output();
+    Consumer<String> read = line -> RpmTool.installedIn(line).ifPresent(packages::add);
+    CommandResult result = runner.execute(RpmTool.installed(job), read, errors::add);
+    if (!result.succeeded()) {
+      throw new BuildStopped(failure(result, errors));
+    }
     packages.sort(InstalledPackage.ORDER);
     return packages;
   }
 
-  private Map<String, String> origins() throws IOException, InterruptedException, BuildStopped {
-    Map<String, String> names =
-        job.repositories().stream()
-            .collect(Collectors.toMap(RepositorySource::id, RepositorySource::name));
-    Map<String, String> origins = new HashMap<>();
-    ask(
-        manager.origins(job),
-        line -> manager.originIn(line).ifPresent(each -> note(each, names, origins)));
-    return origins;
-  }
-
   /** Of two repositories with the very same package, the first named counts. */
-  private static void note(
-      AvailablePackage each, Map<String, String> names, Map<String, String> origins) {
-    String name = names.get(each.repository());
-    if (name != null) {
-      origins.putIfAbsent(each.name() + "-" + each.version() + "." + each.arch(), name);
-    }
+  private void note(AvailablePackage each, Map<String, String> origins) {
+    job.repositories().stream()
+        .filter(source -> source.id().equals(each.repository()))
+        .map(RepositorySource::name)
+        .forEach(
+            name ->
+                origins.putIfAbsent(each.name() + "-" + each.version() + "." + each.arch(), name));
   }
 
-  /** As the package managers write it: no epoch where that is 0. */
-  private static String key(InstalledPackage each) {
-    return each.nevra();
-  }
-
-  private void ask(Command command, Consumer<String> lines)
-      throws IOException, InterruptedException, BuildStopped {
-    Output errors = new Output();
-    CommandResult result = runner.execute(sandbox.beside(job.root(), command), lines, errors::add);
-    if (!manager.succeeded(result.exitCode())) {
-      String message =
-          "the packages of the image cannot be listed: "
-              + command.program()
-              + " ended with status "
-              + result.exitCode();
-      Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, message);
-      throw new BuildStopped(
-          BuildFailure.of(BuildFailure.STEP_FAILED, List.of(finding)).withLastLines(errors.last()));
-    }
+  private static BuildFailure failure(CommandResult result, Output errors) {
+    String message =
+        "the packages of the image cannot be listed: rpm ended with status " + result.exitCode();
+    Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, message);
+    return BuildFailure.of(BuildFailure.STEP_FAILED, List.of(finding)).withLastLines(errors.last());
   }
 }

@@ -5,7 +5,6 @@ import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.RpmTool;
 import io.impscript.runtime.port.CommandRunner;
-import io.impscript.runtime.port.Sandbox;
 import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -24,12 +23,10 @@ final class Litter {
       Comparator.comparing(Path::getNameCount).reversed().thenComparing(Comparator.naturalOrder());
 
   private final CommandRunner runner;
-  private final Sandbox sandbox;
   private final InstallJob job;
 
-  Litter(CommandRunner runner, Sandbox sandbox, InstallJob job) {
+  Litter(CommandRunner runner, InstallJob job) {
     this.runner = runner;
-    this.sandbox = sandbox;
     this.job = job;
   }
 
@@ -59,8 +56,7 @@ final class Litter {
     List<String> guests = parents.stream().map(each -> RootPath.guest(job.root(), each)).toList();
     Set<String> unowned = new HashSet<>();
     runner.execute(
-        sandbox.beside(job.root(), RpmTool.owners(job, guests)),
-        line -> RpmTool.unownedIn(line).ifPresent(unowned::add));
+        RpmTool.owners(job, guests), line -> RpmTool.unownedIn(line).ifPresent(unowned::add));
     for (Path folder : parents) {
       if (unowned.contains(RootPath.guest(job.root(), folder)) && isEmpty(folder)) {
         Files.delete(folder);

@@ -9,7 +9,7 @@ import java.util.List;
  * any output.
  */
 final class Output {
-  private static final int KEPT = 5_000;
+  private static final int KEPT = 20_000;
   private static final int SHOWN = 20;
 
   private final Deque<String> lines = new ArrayDeque<>();

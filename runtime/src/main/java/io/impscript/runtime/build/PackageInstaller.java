@@ -37,24 +37,34 @@ final class PackageInstaller {
    * Installs.
    *
    * @param places where the wishes are written, for the findings of a failure
+   * @return what the last call printed
    * @throws BuildStopped if the package manager fails; the root is then half filled
    */
-  void install(RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+  List<String> install(RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
       throws IOException, InterruptedException, BuildStopped {
     PackageFolder.prepare(manager, job);
+    Output output = new Output();
     for (InstallStep step : manager.steps(job)) {
-      Output output = new Output();
-      Consumer<String> read =
-          line -> {
-            output.add(line);
-            lines.accept(line);
-            manager.event(line).ifPresent(events);
-          };
-      CommandResult result = runner.execute(sandbox.beside(job.root(), step.command()), read);
-      if (!manager.succeeded(result.exitCode())) {
-        throw new BuildStopped(failure(step, result, output, places));
-      }
+      output = run(step, places, events, lines);
     }
+    return output.all();
+  }
+
+  private Output run(
+      InstallStep step, RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+      throws IOException, InterruptedException, BuildStopped {
+    Output output = new Output();
+    Consumer<String> read =
+        line -> {
+          output.add(line);
+          lines.accept(line);
+          manager.event(line).ifPresent(events);
+        };
+    CommandResult result = runner.execute(sandbox.beside(job.root(), step.command()), read);
+    if (!manager.succeeded(result.exitCode())) {
+      throw new BuildStopped(failure(step, result, output, places));
+    }
+    return output;
   }
 
   private BuildFailure failure(
@@ -82,7 +92,7 @@ final class PackageInstaller {
         problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.PACKAGE_NOT_FOUND);
     List<AvailablePackage> offers = new ArrayList<>();
     if (wanted) {
-      Command command = sandbox.beside(job.root(), manager.available(job));
+      Command command = manager.available(job);
       runner.execute(
           command, line -> manager.availableIn(line).ifPresent(offers::add), ignored -> {});
     }

@@ -65,18 +65,19 @@ final class RunningBuild {
     stage.run(
         BuildStep.INSTALL,
         () -> {
-          new PackageInstaller(runner, sandbox, manager, job)
-              .install(places, event -> events.accept(InstallEvents.of(event)), this::line);
-          job = new RpmDatabase(runner, sandbox).settle(job);
-          packages = list().withOrigins();
+          List<String> output =
+              new PackageInstaller(runner, sandbox, manager, job)
+                  .install(places, event -> events.accept(InstallEvents.of(event)), this::line);
+          packages = list().withOrigins(output);
+          job = RpmDatabase.settle(job);
           lock = Locks.of(plan, manager, job, packages);
-          new Litter(runner, sandbox, job).remove(manager);
+          new Litter(runner, job).remove(manager);
           return packages.size() + " packages";
         });
   }
 
   private InstalledList list() {
-    return new InstalledList(runner, sandbox, manager, job);
+    return new InstalledList(runner, manager, job);
   }
 
   /** Does the post-build steps, if there are any. */

@@ -20,12 +20,24 @@ final class Causes {
     for (Problem problem : found) {
       once.merge(problem.kind() + " " + problem.subject(), problem, Causes::fuller);
     }
+    List<Problem> all = List.copyOf(once.values());
+    once.values().removeIf(problem -> isEcho(problem, all));
     boolean named =
         once.values().stream().anyMatch(problem -> problem.kind() != Problem.Kind.OTHER);
     return once.values().stream()
         .filter(problem -> !named || problem.kind() != Problem.Kind.OTHER)
         .sorted(Comparator.comparing(Problem::kind))
         .toList();
+  }
+
+  /** dnf says once more, without version and reason, which script failed. */
+  private static boolean isEcho(Problem problem, Collection<Problem> all) {
+    return problem.kind() == Problem.Kind.SCRIPT_FAILED
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.kind() == Problem.Kind.SCRIPT_FAILED
+                        && other.subject().startsWith(problem.subject() + "-"));
   }
 
   private static Problem fuller(Problem first, Problem second) {

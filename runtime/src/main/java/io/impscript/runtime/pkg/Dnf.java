@@ -114,6 +114,11 @@ final class Dnf implements PackageManager {
   }
 
   @Override
+  public List<AvailablePackage> originsIn(List<String> output) {
+    return DnfTable.in(output);
+  }
+
+  @Override
   public Command origins(InstallJob job) {
     return dnf(
         job,

@@ -18,6 +18,10 @@ final class DnfOutput {
       Pattern.compile("^Error in (POST\\w+) scriptlet in rpm package (\\S+)");
   private static final Pattern REASON =
       Pattern.compile("^\\s+- ((?:Curl error|Status code|Downloading).*)");
+
+  /** curl says everything twice, and in brackets better. */
+  private static final Pattern BRACKETS = Pattern.compile("\\[(.+)\\]$");
+
   private static final Pattern METADATA =
       Pattern.compile("^Error: Failed to download metadata for repo '([^']+)': (.*)");
 
@@ -128,6 +132,10 @@ final class DnfOutput {
                     && other.subject().equals(problem.subject()));
   }
 
+  private static String parse(String text) {
+    return text.replaceFirst("^repomd.xml parser error: ", "").replaceFirst(" \\(([^)]*)$", ": $1");
+  }
+
   private static Problem ofMetadata(String repository, String text, String reason) {
     if (text.contains("GPG signature verification error")) {
       return new Problem(Kind.METADATA_WRONG_KEY, repository, "");
@@ -141,7 +149,7 @@ final class DnfOutput {
     }
     if (!text.contains("Cannot download repomd.xml")) {
       return new Problem(
-          Kind.CORRUPT_METADATA, repository, reason.isEmpty() ? text : shortened(reason));
+          Kind.CORRUPT_METADATA, repository, reason.isEmpty() ? parse(text) : shortened(reason));
     }
     return new Problem(unreadable(reason), repository, shortened(reason));
   }
@@ -155,9 +163,12 @@ final class DnfOutput {
         : Kind.REPOSITORY_UNREACHABLE;
   }
 
-  /** curl repeats itself in brackets; the brackets say it best. */
+  /** Without what only repeats, or means nothing to a person. */
   private static String shortened(String reason) {
-    Matcher brackets = Pattern.compile("\\[(.+)\\]$").matcher(reason.strip());
-    return brackets.find() ? brackets.group(1) : reason.replaceFirst("\\. Calculated:.*", "");
+    if (reason.contains("checksum doesn't match")) {
+      return "the checksum of a part is wrong";
+    }
+    Matcher brackets = BRACKETS.matcher(reason.strip());
+    return brackets.find() ? brackets.group(1) : reason.replaceFirst(" \\(IP: .*\\)$", "");
   }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class Explainer {
   private static final int MOST_VERSIONS = 5;
 
+  /** Without a key for a repository, every package of an image is a problem. */
+  private static final int MOST_ALIKE = 20;
+
   private final InstallJob job;
   private final PackageManager manager;
   private final List<AvailablePackage> available;
@@ -42,9 +45,19 @@ public final class Explainer {
     this.places = places;
   }
 
-  /** One finding for each problem, in the same order. */
+  /** A finding for each problem, causes first; of many of one kind, the first few. */
   public List<Diagnostic> explain(List<Problem> problems) {
-    return problems.stream().map(this::explain).toList();
+    List<Diagnostic> findings = new ArrayList<>();
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      List<Problem> alike = problems.stream().filter(each -> each.kind() == kind).toList();
+      alike.stream().limit(MOST_ALIKE).map(this::explain).forEach(findings::add);
+      if (alike.size() > MOST_ALIKE) {
+        int last = findings.size() - 1;
+        String more = "and " + (alike.size() - MOST_ALIKE) + " more like this, in the log";
+        findings.set(last, findings.get(last).withHint(more));
+      }
+    }
+    return findings;
   }
 
   private Diagnostic explain(Problem problem) {
@@ -80,8 +93,7 @@ public final class Explainer {
   private static String shown(WantedPackage wanted) {
     String arch = wanted.request().arch().isEmpty() ? "" : " for " + wanted.request().arch();
     String sign = wanted.request().version().relation().sign();
-    String version =
-        sign.isEmpty() ? "" : " in a version " + sign + " " + wanted.request().version().version();
+    String version = sign.isEmpty() ? "" : " " + sign + " " + wanted.request().version().version();
     return "package '" + wanted.request().name() + "'" + version + arch;
   }
 

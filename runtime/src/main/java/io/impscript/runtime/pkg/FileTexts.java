@@ -7,7 +7,7 @@ final class FileTexts {
   private FileTexts() {}
 
   static String message(Problem problem) {
-    String file = "'" + problem.subject() + "'";
+    String file = "'" + problem.subject().replaceFirst("\\.rpm$", "") + "'";
     return switch (problem.kind()) {
       case WRONG_CHECKSUM ->
           "the file of package "

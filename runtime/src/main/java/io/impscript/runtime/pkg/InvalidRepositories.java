@@ -44,15 +44,16 @@ final class InvalidRepositories {
           isUnsigned(repository, output) ? Kind.METADATA_NOT_SIGNED : Kind.METADATA_WRONG_KEY;
       return new Problem(kind, repository, "");
     }
-    if (all.contains("wrong checksum") || all.contains("Parse error")) {
-      return new Problem(
-          Kind.CORRUPT_METADATA, repository, first(reasons, "wrong checksum", "Parse error"));
+    if (all.contains("wrong checksum")) {
+      return new Problem(Kind.CORRUPT_METADATA, repository, "the checksum of a part is wrong");
+    }
+    if (all.contains("Parse error")) {
+      return new Problem(Kind.CORRUPT_METADATA, repository, first(reasons, "Parse error"));
     }
     if (all.contains("Error code:")) {
       return new Problem(Kind.REPOSITORY_UNREACHABLE, repository, message(reasons));
     }
-    return new Problem(
-        Kind.NOT_A_REPOSITORY, repository, first(reasons, "is not a directory", "not found"));
+    return new Problem(Kind.NOT_A_REPOSITORY, repository, first(reasons, "is not a directory"));
   }
 
   private static boolean isUnsigned(String repository, List<String> output) {

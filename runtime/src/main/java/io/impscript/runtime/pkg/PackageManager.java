@@ -40,6 +40,12 @@ public interface PackageManager {
   /** One line of {@link #available}'s output. */
   Optional<AvailablePackage> availableIn(String line);
 
+  /**
+   * The packages, with their repositories, that the output of a successful installation names; may
+   * miss some, and then {@link #origins} tells them all.
+   */
+  List<AvailablePackage> originsIn(List<String> output);
+
   /** A call that tells which repository each installed package came from. */
   Command origins(InstallJob job);
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What to say of a repository that cannot be used as a whole. */
 final class RepositoryTexts {
+  private static final String LATER =
+      "the server may be in the middle of a change; try again later";
+
   private final InstallJob job;
   private final RequestPlaces places;
 
@@ -50,7 +53,8 @@ final class RepositoryTexts {
           at.withHint("check the address, the network and the proxy variables");
       case METADATA_WRONG_KEY -> at.withHint("its key is " + source.keyUrl());
       case METADATA_NOT_SIGNED -> at;
-      default -> at.withHint(indexHint(source));
+      case NOT_A_REPOSITORY -> at.withHint(indexHint(source));
+      default -> at.withHint(source.isOnDisk() ? indexHint(source) : LATER);
     };
   }
 

@@ -101,6 +101,12 @@ final class Zypper implements PackageManager {
     return ZypperOutput.packageIn(line);
   }
 
+  /** zypper does not say while it installs, and is quick to answer afterwards. */
+  @Override
+  public List<AvailablePackage> originsIn(List<String> output) {
+    return List.of();
+  }
+
   @Override
   public Command origins(InstallJob job) {
     return zypper(
