@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Goes through what commands do most, so that the classes they need are loaded: the launcher makes a
- * class-data archive of them. Prints nothing.
+ * Goes through what commands do most, so that the classes they need are loaded: the launcher makes
+ * a class-data archive of them. Prints nothing.
  */
 public final class Rehearsal {
   private static final String SCRIPT =
@@ -39,7 +39,8 @@ public final class Rehearsal {
       imageGroup('default') { image 'site-login', dest: 'login{note}.cpio', nimsGroup: 'login' }
       nodeMap('p0') { nodes('c0-0c0s[0-3]n[0-3]') { groups 'login'; image 'site-login'; parameters nosmt: true } }
       """;
-  private static final String WRONG = "recip('x') { pakages 'y' }\nrecipe('z') { recipes 'nobody' }\n";
+  private static final String WRONG =
+      "recip('x') { pakages 'y' }\nrecipe('z') { recipes 'nobody' }\n";
 
   private Rehearsal() {}
 
