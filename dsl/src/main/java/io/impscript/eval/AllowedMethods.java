@@ -2,6 +2,7 @@ package io.impscript.eval;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,22 @@ public final class AllowedMethods {
   }
 
   /** Whether some value has a method of this name. */
+  /** The names by the kind of value that has them, for the reference. */
+  public static Map<String, Set<String>> byKind() {
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    kinds.put("every value", ANY);
+    kinds.put("text", TEXT);
+    kinds.put("numbers", NUMBER);
+    kinds.put("lists, sets, maps and ranges", SEVERAL);
+    kinds.put("lists", LIST);
+    kinds.put("maps", MAP);
+    kinds.put("entries of maps", ENTRY);
+    kinds.put("ranges", RANGE);
+    kinds.put("matches of patterns", MATCH);
+    kinds.put("closures", CLOSURE);
+    return kinds;
+  }
+
   public static boolean isKnownName(String name) {
     return ALL.contains(name);
   }

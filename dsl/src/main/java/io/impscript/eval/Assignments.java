@@ -98,7 +98,7 @@ final class Assignments {
   private void put(Place place, Object value) {
     if (place.owner() instanceof Map<?, ?> map) {
       evaluator.budget().elements(map.size() + 1L);
-      ((Map<Object, Object>) map).put(place.index(), value);
+      ((Map<Object, Object>) map).put(evaluator.budget().weigh(place.index()), value);
     } else if (place.owner() instanceof List<?> list && place.index() instanceof Integer position) {
       put((List<Object>) list, position, value);
     } else {

@@ -44,6 +44,7 @@ final class Budget {
   }
 
   void enterCall() {
+    step(1);
     if (++calls > limits.calls()) {
       throw Failure.limit(
           "more than %,d calls inside each other".formatted(limits.calls()),

@@ -139,7 +139,7 @@ final class Calls {
       if (argument.name().isPresent()) {
         named.put(argument.name().get(), evaluator.eval(argument.value(), scope));
       } else if (argument.value() instanceof Expr.Spread spread) {
-        values.addAll(Expressions.spread(evaluator.eval(spread.value(), scope)));
+        values.addAll(evaluator.expressions().spread(spread, scope));
       } else {
         values.add(evaluator.eval(argument.value(), scope));
       }

@@ -12,14 +12,14 @@ final class Cases {
     if (pattern == null || value == null && !(pattern instanceof ScriptClosure)) {
       return contains(pattern, value);
     } else if (pattern instanceof Pattern regex) {
-      return Regexes.matcher(regex, Texts.of(value)).matches();
+      return Regexes.matcher(regex, Texts.of(value), budget).matches();
     } else if (pattern instanceof ScriptClosure closure) {
       return Truth.of(closure.call(value));
     } else if (pattern instanceof Collection<?> several) {
       budget.weigh(several);
       return several.contains(value);
     } else if (pattern instanceof Map<?, ?> map) {
-      return Truth.of(map.get(value));
+      return Truth.of(map.get(budget.weigh(value)));
     } else if (pattern instanceof String text) {
       return text.equals(Texts.of(value));
     }

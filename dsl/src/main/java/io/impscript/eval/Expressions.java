@@ -77,7 +77,7 @@ final class Expressions {
     } else if (expression instanceof Expr.Range e) {
       return Ranges.of(e, eval(e.from(), scope), eval(e.to(), scope));
     } else if (expression instanceof Expr.Cast e) {
-      return Types.as(e.type(), eval(e.value(), scope));
+      return Types.as(e.type(), eval(e.value(), scope), evaluator.budget());
     } else if (expression instanceof Expr.InstanceOf e) {
       return Types.is(eval(e.value(), scope), e.type()) != e.negated();
     } else if (expression instanceof Expr.Assign e) {
@@ -119,7 +119,7 @@ final class Expressions {
     List<Object> values = new ArrayList<>();
     for (Expr element : elements) {
       if (element instanceof Expr.Spread spread) {
-        values.addAll(spread(eval(spread.value(), scope)));
+        values.addAll(spread(spread, scope));
       } else {
         values.add(eval(element, scope));
       }
@@ -128,13 +128,17 @@ final class Expressions {
     return values;
   }
 
-  static Collection<?> spread(Object value) {
+  /** What {@code *value} stands for. */
+  Collection<?> spread(Expr.Spread spread, Scope scope) {
+    Object value = eval(spread.value(), scope);
     if (value instanceof Collection<?> several) {
+      evaluator.budget().copied(several.size());
       return several;
     } else if (value == null) {
       return java.util.Collections.singletonList(null);
     }
-    throw Failure.of(DiagnosticCode.EVALUATION, "'*' spreads lists, not " + Values.said(value));
+    throw Failure.of(DiagnosticCode.EVALUATION, "'*' spreads lists, not " + Values.said(value))
+        .at(spread.span());
   }
 
   private Object map(Expr.MapLiteral literal, Scope scope) {
@@ -142,7 +146,7 @@ final class Expressions {
     for (Expr.Entry entry : literal.entries()) {
       Object value = eval(entry.value(), scope);
       if (entry.key().isPresent()) {
-        map.put(eval(entry.key().get(), scope), value);
+        map.put(evaluator.budget().weigh(eval(entry.key().get(), scope)), value);
       } else {
         spreadMap(map, value);
       }

@@ -36,10 +36,10 @@ final class MapMethods {
     };
   }
 
-  private static Object one(Map<?, ?> map, String name, Object argument) {
+  private Object one(Map<?, ?> map, String name, Object argument) {
     return switch (name) {
-      case "containsKey" -> map.containsKey(argument);
-      case "get" -> map.get(argument);
+      case "containsKey" -> map.containsKey(budget.weigh(argument));
+      case "get" -> map.get(budget.weigh(argument));
       default -> Methods.LEFT;
     };
   }
@@ -47,7 +47,7 @@ final class MapMethods {
   @SuppressWarnings("unchecked")
   private Object put(Map<?, ?> map, Object key, Object value) {
     budget.elements(map.size() + 1L);
-    return ((Map<Object, Object>) map).put(key, value);
+    return ((Map<Object, Object>) map).put(budget.weigh(key), value);
   }
 
   private static Object closure(Map<?, ?> map, String name, ScriptClosure closure) {

@@ -32,8 +32,9 @@ final class Operators {
       case "<=>" -> Integer.signum(compare(operator, left, right));
       case "in" -> Cases.matches(right, left, evaluator.budget());
       case "!in" -> !Cases.matches(right, left, evaluator.budget());
-      case "=~" -> Regexes.matcher(right, text(operator, left, right));
-      case "==~" -> left != null && Regexes.matcher(right, Texts.of(left)).matches();
+      case "=~" -> Regexes.matcher(right, text(operator, left, right), evaluator.budget());
+      case "==~" ->
+          left != null && Regexes.matcher(right, Texts.of(left), evaluator.budget()).matches();
       case "<<" -> append(left, right);
       default -> arithmetic(operator, left, right);
     };
@@ -93,8 +94,13 @@ final class Operators {
     evaluator.budget().copied((long) left.size() + more.size());
     Collection<Object> sum =
         left instanceof Set<?> ? new LinkedHashSet<>(left) : new ArrayList<>(left);
-    sum.addAll(more);
+    sum.addAll(left instanceof Set<?> ? weighed(more) : more);
     return sum;
+  }
+
+  private Collection<?> weighed(Collection<?> several) {
+    evaluator.budget().weigh(several);
+    return several;
   }
 
   @SuppressWarnings("unchecked")
@@ -102,7 +108,7 @@ final class Operators {
     if (left instanceof List<?> || left instanceof Set<?>) {
       Collection<Object> several = (Collection<Object>) left;
       evaluator.budget().elements(several.size() + 1L);
-      several.add(right);
+      several.add(left instanceof Set<?> ? evaluator.budget().weigh(right) : right);
       return several;
     } else if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> more) {
       ((Map<Object, Object>) map).putAll(more);

@@ -15,10 +15,10 @@ final class RegexMethods {
 
   Object one(String text, String name, Object regex) {
     return switch (name) {
-      case "matches" -> Regexes.matcher(regex, text).matches();
+      case "matches" -> Regexes.matcher(regex, text, budget).matches();
       case "split" -> split(text, regex, 0);
-      case "find" -> first(Regexes.matcher(regex, text));
-      case "findAll" -> all(Regexes.matcher(regex, text));
+      case "find" -> first(Regexes.matcher(regex, text, budget));
+      case "findAll" -> all(Regexes.matcher(regex, text, budget));
       default -> regex instanceof String ? Methods.LEFT : refused(name);
     };
   }
@@ -28,9 +28,9 @@ final class RegexMethods {
         io.impscript.diag.DiagnosticCode.EVALUATION, "'" + name + "' takes no pattern");
   }
 
-  private static List<Object> split(String text, Object regex, int limit) {
-    Matcher matcher = Regexes.matcher(regex, text);
-    CharSequence counted = Regexes.counted(text);
+  private List<Object> split(String text, Object regex, int limit) {
+    Matcher matcher = Regexes.matcher(regex, text, budget);
+    CharSequence counted = Regexes.counted(text, budget);
     return new ArrayList<>(Arrays.asList(matcher.pattern().split(counted, limit)));
   }
 
@@ -53,14 +53,14 @@ final class RegexMethods {
       case "split" -> second instanceof Integer limit ? split(text, regex, limit) : Methods.LEFT;
       case "find", "findAll", "eachMatch" ->
           second instanceof ScriptClosure closure
-              ? withClosure(text, name, Regexes.matcher(regex, text), closure)
+              ? withClosure(text, name, Regexes.matcher(regex, text, budget), closure)
               : Methods.LEFT;
       default -> regex instanceof String ? Methods.LEFT : refused(name);
     };
   }
 
   private Object replace(String text, Object regex, Object replacement, int most) {
-    Matcher matcher = Regexes.matcher(regex, text);
+    Matcher matcher = Regexes.matcher(regex, text, budget);
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < most && matcher.find(); i++) {
       String next =

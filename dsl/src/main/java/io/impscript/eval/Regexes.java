@@ -25,22 +25,25 @@ final class Regexes {
     }
   }
 
-  static Matcher matcher(Object regex, String text) {
-    return pattern(regex).matcher(counted(text));
+  static Matcher matcher(Object regex, String text, Budget budget) {
+    return pattern(regex).matcher(counted(text, budget));
   }
 
-  static CharSequence counted(String text) {
-    return new Counted(text, new int[1]);
+  static CharSequence counted(String text, Budget budget) {
+    return new Counted(text, budget, new int[1]);
   }
 
   /**
    * A text that counts how often it is read: a regular expression that tries very many ways would
    * otherwise keep the evaluation for hours.
    */
-  private record Counted(String text, int[] reads) implements CharSequence {
+  private record Counted(String text, Budget budget, int[] reads) implements CharSequence {
     @Override
     public char charAt(int index) {
-      if (++reads[0] > READS) {
+      if ((++reads[0] & 0xfff) == 0) {
+        budget.step(0x3ff);
+      }
+      if (reads[0] > READS) {
         throw Failure.limit(
             "a regular expression that tries too many ways",
             "nested repetitions such as (a+)+ do that; write it simpler");

@@ -61,8 +61,9 @@ record Said(List<Actual> values, Map<String, Actual> named) {
     Map<String, Actual> named = new LinkedHashMap<>();
     for (Expr.Argument argument : call.arguments()) {
       if (argument.value() instanceof Expr.Spread spread) {
-        Object several = evaluator.eval(spread.value(), scope);
-        Expressions.spread(several).forEach(value -> values.add(new Actual(value, spread.value())));
+        for (Object value : evaluator.expressions().spread(spread, scope)) {
+          values.add(new Actual(value, spread.value()));
+        }
       } else {
         Actual actual = new Actual(evaluator.eval(argument.value(), scope), argument.value());
         argument.name().ifPresentOrElse(name -> add(named, name, actual), () -> values.add(actual));

@@ -69,12 +69,14 @@ final class SeveralMethods {
   @SuppressWarnings("unchecked")
   private Object add(Collection<?> several, Object element) {
     budget.elements(several.size() + 1L);
-    return ((Collection<Object>) several).add(element);
+    return ((Collection<Object>) several)
+        .add(several instanceof Set<?> ? budget.weigh(element) : element);
   }
 
   @SuppressWarnings("unchecked")
   private Object addAll(Collection<?> several, Collection<?> more) {
     budget.copied((long) several.size() + more.size());
+    budget.weigh(several instanceof Set<?> ? more : null);
     return ((Collection<Object>) several).addAll(more);
   }
 

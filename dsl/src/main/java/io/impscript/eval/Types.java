@@ -43,22 +43,24 @@ final class Types {
   }
 
   /** {@code value as type}. */
-  static Object as(String type, Object value) {
+  static Object as(String type, Object value, Budget budget) {
     String name = plain(type);
     if (value == null) {
       return name.equals("boolean") ? Boolean.FALSE : null;
     } else if (value instanceof String text && Numbers.isType(name)) {
       return Numbers.parse(text, name);
     } else if (name.equals("List") && !(value instanceof List<?>)) {
-      return new ArrayList<>(elements(type, value));
+      return new ArrayList<>(elements(type, value, budget));
     } else if (name.equals("Set") && !(value instanceof Set<?>)) {
-      return new LinkedHashSet<>(elements(type, value));
+      return new LinkedHashSet<>(elements(type, value, budget));
     }
     return cast(type, value);
   }
 
-  private static Collection<?> elements(String type, Object value) {
+  private static Collection<?> elements(String type, Object value, Budget budget) {
     if (value instanceof Collection<?> several) {
+      budget.copied(several.size());
+      budget.weigh(several);
       return several;
     } else if (value instanceof String text && plain(type).equals("List")) {
       return Loops.characters(text);

@@ -2,7 +2,9 @@ package io.impscript.syntax;
 
 import io.impscript.diag.DiagnosticCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Arguments, in parentheses and without. */
@@ -25,149 +27,103 @@ final class ArgumentParser {
             }
           }
         });
-    return List.copyOf(arguments);
+    return distinct(arguments);
   }
 
-  /** Whether an argument of a call without parentheses comes next. */
-  boolean argumentAhead() {
-    Token token = p.cursor.peek();
-    if (token.newline()) {
-      return false;
+  /** The arguments without those given twice, which are said. */
+  List<Expr.Argument> distinct(List<Expr.Argument> arguments) {
+    Map<String, Expr.Argument> byName = new HashMap<>();
+    List<Expr.Argument> distinct = new ArrayList<>();
+    for (Expr.Argument argument : arguments) {
+      String name = argument.name().orElse(null);
+      Expr.Argument first = name == null ? null : byName.putIfAbsent(name, argument);
+      if (first == null) {
+        distinct.add(argument);
+      } else {
+        p.report(SyntaxMessages.argumentTwice(name, first.span(), argument.span()));
+      }
     }
-    return switch (token.kind()) {
-      case NAME, STRING, NUMBER, TEMPLATE_START -> true;
-      case KEYWORD -> keywordArgument(token);
-      case SYMBOL -> token.is("!") || token.is("~");
-      default -> false;
-    };
+    return List.copyOf(distinct);
   }
 
-  private boolean keywordArgument(Token token) {
-    return p.cursor.peek(1).is(":")
-        || switch (token.text()) {
-          case "true", "false", "null", "new", "switch", "this", "super" -> true;
-          default -> false;
-        };
+  boolean isNamed(Token token) {
+    return (token.isWord() || token.kind() == TokenKind.STRING) && p.cursor.peek(1).is(":");
   }
 
   /**
-   * Whether a call without parentheses comes next whose first argument starts with a bracket, as in
-   * {@code word (a), b}: the comma tells that the bracket is not a call or index of its own.
+   * The argument that comes next.
+   *
+   * @param lambda whether it may be {@code x -> …}
    */
-  boolean commandWithBracketAhead() {
-    int name = dottedNameLength();
-    Token first = p.cursor.peek(name);
-    if (name == 0 || first.kind() != TokenKind.OPEN || first.is("?[") || first.newline()) {
-      return false;
-    }
-    int i = name;
-    while (!ends(p.cursor.peek(i))) {
-      i = p.cursor.peek(i).kind() == TokenKind.OPEN ? i + p.cursor.partnerAhead(i) + 1 : i + 1;
-    }
-    return p.cursor.peek(i).is(",") && !p.cursor.peek(i).newline();
-  }
-
-  private static boolean ends(Token token) {
-    return token.newline()
-        || token.is(",")
-        || token.is(";")
-        || token.is("=")
-        || token.kind() == TokenKind.CLOSE
-        || token.isEnd();
-  }
-
-  private int dottedNameLength() {
-    if (!p.cursor.peek().isName()) {
-      return 0;
-    }
-    int length = 1;
-    while (p.cursor.peek(length).is(".") && p.cursor.peek(length + 1).isWord()) {
-      length += 2;
-    }
-    return length;
-  }
-
-  /** A call without parentheses, whose name has been read. */
-  Expr command(Token start, Expr called) {
-    if (!isName(start, called)) {
-      throw p.fail(SyntaxMessages.missingSeparator(p));
-    }
-    return p.paths.called(start, called, commandArguments(), true);
-  }
-
-  private boolean isName(Token start, Expr called) {
-    return !start.is("(") && (called instanceof Expr.Name || called instanceof Expr.Property);
-  }
-
-  private List<Expr.Argument> commandArguments() {
-    List<Expr.Argument> arguments = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      arguments.add(argument(false));
-      more = moreArguments(arguments);
-    }
-    return List.copyOf(arguments);
-  }
-
-  private boolean moreArguments(List<Expr.Argument> arguments) {
-    if (p.cursor.is("{") && !p.cursor.peek().newline()) {
-      arguments.add(looseBlock());
-    }
-    if (p.cursor.isHere(",")) {
-      p.cursor.next();
-      return true;
-    }
-    if (argumentAhead()) {
-      p.report(SyntaxMessages.missingComma(p));
-      return true;
-    }
-    return false;
-  }
-
-  /** A block that stands after an argument without parentheses: Groovy gives it to the argument. */
-  private Expr.Argument looseBlock() {
-    Token open = p.cursor.peek();
-    p.refuse(SyntaxMessages.blockAfterArgument(p));
-    Expr closure = p.closures.closure();
-    return new Expr.Argument(Optional.empty(), closure, p.since(open));
-  }
-
-  private Expr.Argument argument(boolean lambda) {
+  Expr.Argument argument(boolean lambda) {
     Token start = p.cursor.peek();
     if (start.is("*") && p.cursor.peek(1).is(":")) {
-      throw p.fail(p.unsupported.spreadMap(start));
+      throw p.fail(p.refused.spreadMap(start));
     }
-    if ((start.isWord() || start.kind() == TokenKind.STRING) && p.cursor.peek(1).is(":")) {
+    if (isNamed(start)) {
       return named(start);
     }
-    Expr value = lambda && p.closures.bareLambdaAhead() ? p.closures.bareLambda() : positional();
-    if (p.cursor.is(":")) {
-      throw p.fail(p.unsupported.computedArgument(start));
+    if (colonMissing(start)) {
+      return withoutColon(start);
     }
-    return checked(new Expr.Argument(Optional.empty(), value, p.since(start)), start);
+    Expr value = lambda && p.closures.bareLambdaAhead() ? p.closures.bareLambda() : value();
+    if (p.cursor.is(":")) {
+      throw p.fail(p.refused.computedArgument(start));
+    }
+    return checked(new Expr.Argument(Optional.empty(), value, p.since(start)));
+  }
+
+  /** Whether {@code , name 'value'} comes next. */
+  private boolean colonMissing(Token start) {
+    Token value = p.cursor.peek(1);
+    return start.isName()
+        && p.cursor.previous().is(",")
+        && !value.newline()
+        && (value.kind() == TokenKind.STRING
+            || value.kind() == TokenKind.NUMBER
+            || value.kind() == TokenKind.TEMPLATE_START)
+        && !start.newline();
+  }
+
+  private Expr.Argument withoutColon(Token start) {
+    p.cursor.next();
+    p.report(SyntaxMessages.missingNameColon(p, start));
+    Expr value = p.expressions.expression();
+    return new Expr.Argument(Optional.of(start.text()), value, p.since(start));
   }
 
   private Expr.Argument named(Token start) {
     p.cursor.next();
     p.cursor.next();
     String name = start.isWord() ? start.text() : (String) start.value();
-    Expr value = p.expressions.expression();
+    Expr value = noAssignment(p.expressions.expression());
     return new Expr.Argument(Optional.of(name), value, p.since(start));
   }
 
-  /** An assignment among arguments is meant to be a named one. */
-  private Expr.Argument checked(Expr.Argument argument, Token start) {
+  /** A plain assignment among arguments is meant to be a named one. */
+  private Expr.Argument checked(Expr.Argument argument) {
     if (argument.value() instanceof Expr.Assign assign
         && assign.target() instanceof Expr.Name name
         && assign.operator().equals("=")) {
       p.report(SyntaxMessages.equalsForColon(p, name, assign));
       return new Expr.Argument(Optional.of(name.name()), assign.value(), argument.span());
     }
-    return argument;
+    return new Expr.Argument(Optional.empty(), noAssignment(argument.value()), argument.span());
   }
 
-  /** A value, or a list to be spread. */
+  private Expr noAssignment(Expr value) {
+    if (value instanceof Expr.Assign) {
+      p.refuse(SyntaxMessages.assignmentAmong(value));
+    }
+    return value;
+  }
+
+  /** An element of a list or an index: a value, or a list to be spread. */
   Expr positional() {
+    return noAssignment(value());
+  }
+
+  private Expr value() {
     Token start = p.cursor.peek();
     if (!start.is("*")) {
       return p.expressions.expression();
@@ -182,7 +138,7 @@ final class ArgumentParser {
     if (p.cursor.take(",")) {
       return;
     }
-    if (startsElement(p.cursor.peek())) {
+    if (startsValue(p.cursor.peek())) {
       p.report(SyntaxMessages.missingComma(p));
     } else {
       throw p.fail(SyntaxMessages.unexpected(p));
@@ -198,7 +154,8 @@ final class ArgumentParser {
     }
   }
 
-  private static boolean startsElement(Token token) {
+  /** Whether a value starts with a token, and is no continuation of one before. */
+  boolean startsValue(Token token) {
     return switch (token.kind()) {
       case NAME, STRING, NUMBER, TEMPLATE_START, OPEN -> true;
       case KEYWORD -> !Operators.isOperator(token.text());

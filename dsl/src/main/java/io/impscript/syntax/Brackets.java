@@ -1,6 +1,5 @@
 package io.impscript.syntax;
 
-import io.impscript.diag.DiagnosticCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,68 +12,45 @@ import java.util.List;
  * counting.
  */
 final class Brackets {
-  private final SyntaxErrors errors;
-  private final List<Token> out = new ArrayList<>();
-  private final Deque<Integer> open = new ArrayDeque<>();
+  private Brackets() {}
 
-  private Brackets(SyntaxErrors errors) {
-    this.errors = errors;
-  }
-
-  /** Tokens whose brackets are paired. */
+  /** Tokens whose brackets are paired; {@code partner} is -1 for a token that is no bracket. */
   record Paired(Token[] tokens, int[] partner) {}
 
   static Paired pair(SyntaxErrors errors, List<Token> tokens) {
-    Brackets brackets = new Brackets(errors);
-    tokens.forEach(brackets::token);
-    return partners(brackets.out);
+    boolean balanced = balancedEnd(tokens, 0, false) == tokens.size() - 1;
+    return partners(balanced ? tokens : new BracketRepair(errors, tokens).repaired());
   }
 
-  private void token(Token token) {
-    switch (token.kind()) {
-      case OPEN -> {
-        add(token);
-        open.push(out.size() - 1);
-      }
-      case CLOSE -> close(token);
-      case END -> {
-        while (!open.isEmpty()) {
-          neverClosed(token);
+  /**
+   * The last token up to which brackets are paired without fault.
+   *
+   * @param one whether to stop where the bracket at the start is closed
+   * @return -1 where there is none, or where they are not paired up to the end
+   */
+  static int balancedEnd(List<Token> tokens, int start, boolean one) {
+    Deque<Token> open = new ArrayDeque<>();
+    for (int i = start; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == TokenKind.OPEN) {
+        open.push(token);
+      } else if (token.kind() == TokenKind.CLOSE) {
+        if (open.isEmpty() || !fits(open.pop(), token)) {
+          return -1;
         }
-        add(token);
+        if (one && open.isEmpty()) {
+          return i;
+        }
       }
-      default -> add(token);
     }
+    return open.isEmpty() ? tokens.size() - 1 : -1;
   }
 
-  private void add(Token token) {
-    out.add(open.isEmpty() || top().is("{") ? token : token.withoutNewline());
-  }
-
-  private Token top() {
-    return out.get(open.peek());
-  }
-
-  private void close(Token token) {
-    while (!open.isEmpty() && !fits(top(), token) && fitsDeeper(token)) {
-      neverClosed(token);
-    }
-    if (open.isEmpty() || !fits(top(), token)) {
-      closesNothing(token);
-      return;
-    }
-    add(token);
-    open.pop();
-  }
-
-  private boolean fitsDeeper(Token token) {
-    return open.stream().anyMatch(at -> fits(out.get(at), token));
-  }
-
-  private static boolean fits(Token open, Token close) {
+  static boolean fits(Token open, Token close) {
     return closer(open).equals(close.text());
   }
 
+  /** The bracket that closes another. */
   static String closer(Token open) {
     return switch (open.text()) {
       case "(" -> ")";
@@ -83,43 +59,19 @@ final class Brackets {
     };
   }
 
-  private void neverClosed(Token before) {
-    Token opener = top();
-    if (!errors.derailed()) {
-      errors.add(
-          errors
-              .at(
-                  DiagnosticCode.UNCLOSED_BRACE,
-                  opener.start(),
-                  opener.end(),
-                  "this " + opener.text() + " is never closed")
-              .withHint("end it with " + closer(opener)));
-    }
-    errors.treeLost();
-    int at = out.get(out.size() - 1).end();
-    out.add(new Token(TokenKind.CLOSE, at, at, closer(opener), null, false, false));
-    open.pop();
-  }
-
-  private void closesNothing(Token token) {
-    errors.add(
-        errors.at(
-            DiagnosticCode.SYNTAX,
-            token.start(),
-            token.end(),
-            "this " + token.text() + " closes nothing"));
-    errors.treeLost();
-  }
-
-  private static Paired partners(List<Token> tokens) {
+  private static Paired partners(List<Token> paired) {
+    List<Token> tokens = new ArrayList<>(paired);
     int[] partner = new int[tokens.size()];
     Arrays.fill(partner, -1);
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < partner.length; i++) {
-      TokenKind kind = tokens.get(i).kind();
-      if (kind == TokenKind.OPEN) {
+      Token token = tokens.get(i);
+      if (!open.isEmpty() && !tokens.get(open.peek()).is("{")) {
+        tokens.set(i, token.withoutNewline());
+      }
+      if (token.kind() == TokenKind.OPEN) {
         open.push(i);
-      } else if (kind == TokenKind.CLOSE) {
+      } else if (token.kind() == TokenKind.CLOSE) {
         partner[i] = open.pop();
         partner[partner[i]] = i;
       }

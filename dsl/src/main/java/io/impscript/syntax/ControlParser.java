@@ -66,7 +66,14 @@ final class ControlParser {
 
   /** The condition in parentheses after a keyword. */
   Expr condition(Token keyword) {
-    return inParentheses(keyword, p.expressions::whole);
+    return comparing(inParentheses(keyword, p.expressions::whole));
+  }
+
+  private Expr comparing(Expr condition) {
+    if (condition instanceof Expr.Assign assign && assign.operator().equals("=")) {
+      p.refuse(SyntaxMessages.assignmentAsCondition(p, condition));
+    }
+    return condition;
   }
 
   private <T> T inParentheses(Token keyword, Supplier<T> inside) {
@@ -197,6 +204,9 @@ final class ControlParser {
     Token start = p.cursor.next();
     Optional<Expr> value =
         valueAhead() ? Optional.of(p.expressions.expression()) : Optional.empty();
+    if (p.commands.argumentAhead()) {
+      throw p.fail(SyntaxMessages.commandAfterReturn(p));
+    }
     p.switches.refuseJump(start);
     return new Stmt.Return(value, p.since(start));
   }
@@ -215,7 +225,7 @@ final class ControlParser {
 
   private Stmt assertion() {
     Token start = p.cursor.next();
-    Expr condition = p.expressions.expression();
+    Expr condition = comparing(p.expressions.expression());
     Optional<Expr> message =
         p.cursor.take(":") || p.cursor.take(",")
             ? Optional.of(p.expressions.expression())

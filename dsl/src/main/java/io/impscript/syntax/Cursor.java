@@ -51,6 +51,15 @@ final class Cursor {
     return taken;
   }
 
+  /** The token some places after another one that was read not long ago. */
+  Token peekAt(Token start, int ahead) {
+    int i = at;
+    while (i > 0 && tokens[i].start() > start.start()) {
+      i--;
+    }
+    return tokens[Math.min(i + ahead, tokens.length - 1)];
+  }
+
   int position() {
     return at;
   }

@@ -101,13 +101,21 @@ final class DeclarationParser {
   /** The type, where one is written before the name. */
   private Optional<String> type(boolean modified) {
     int length = p.types.length(0);
-    boolean written =
-        length > 0 && (!modified || p.cursor.peek(length).isName() && sameLine(length));
+    boolean written = length > 0 && (!modified || nameFollows(length));
     if (!written) {
       return Optional.empty();
     }
     lowercase(length, modified);
-    return Optional.of(p.types.read(length));
+    Token first = p.cursor.peek();
+    String type = p.types.read(length);
+    if (modified && !p.types.isTypeName(first, type)) {
+      p.refuse(SyntaxMessages.missingCommaOrType(p, first));
+    }
+    return Optional.of(type);
+  }
+
+  private boolean nameFollows(int length) {
+    return p.cursor.peek(length).is("...") || sameLine(length);
   }
 
   /** {@code rpm name = 'x'} declares a variable in Groovy; nobody means that. */
@@ -121,11 +129,21 @@ final class DeclarationParser {
     Token first = start;
     do {
       Token name = name();
-      Optional<Expr> value = p.cursor.take("=") ? Optional.of(value()) : Optional.empty();
+      Optional<Expr> value = equals(name) ? Optional.of(value()) : Optional.empty();
       Stmt.Variable variable = new Stmt.Variable(name.text(), type, Optional.empty(), p.span(name));
       into.add(new Stmt.Declare(List.of(variable), value, false, p.since(first)));
       first = p.cursor.peek(1);
     } while (p.cursor.take(","));
+  }
+
+  /** Takes the sign before a value; a colon is said to be a mistake. */
+  private boolean equals(Token name) {
+    if (p.cursor.isHere(":")) {
+      p.report(SyntaxMessages.colonForEquals(p, name));
+      p.cursor.next();
+      return true;
+    }
+    return p.cursor.take("=");
   }
 
   private Expr value() {
@@ -198,7 +216,7 @@ final class DeclarationParser {
     p.unsupported.manyArguments();
     Token name = name();
     Optional<Expr> value =
-        p.cursor.take("=") ? Optional.of(p.expressions.expression()) : Optional.empty();
+        equals(name) ? Optional.of(p.expressions.expression()) : Optional.empty();
     return new Stmt.Variable(name.text(), type, value, p.span(name));
   }
 }

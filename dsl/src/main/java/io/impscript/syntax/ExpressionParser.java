@@ -2,7 +2,6 @@ package io.impscript.syntax;
 
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.syntax.Operators.Operator;
-import java.util.Optional;
 
 /** Expressions with operators, by how tightly these bind. */
 final class ExpressionParser {
@@ -28,11 +27,11 @@ final class ExpressionParser {
   /** An expression or a call without parentheses. */
   Expr command() {
     Token start = p.cursor.peek();
-    if (p.arguments.commandWithBracketAhead()) {
-      return p.arguments.command(start, p.paths.dottedName());
+    if (p.commands.commandWithBracketAhead()) {
+      return p.commands.command(start, p.paths.dottedName());
     }
     Expr expression = expression();
-    return p.arguments.argumentAhead() ? p.arguments.command(start, expression) : expression;
+    return p.commands.argumentAhead() ? p.commands.command(start, expression) : expression;
   }
 
   /** An operand with its signs and nothing more. */
@@ -66,6 +65,9 @@ final class ExpressionParser {
     Token token = p.cursor.peek();
     if (token.kind() != TokenKind.SYMBOL && token.kind() != TokenKind.KEYWORD) {
       return null;
+    }
+    if (token.is("==>")) {
+      throw p.fail(p.refused.implication(token));
     }
     Operator operator = Operators.of(p.cursor.is(">") ? shift() : token.text());
     boolean here = operator != null && (operator.afterNewline() || !token.newline());
@@ -104,6 +106,8 @@ final class ExpressionParser {
       }
       case "instanceof", "!instanceof" -> {
         String type = p.types.type();
+        p.refused.patternVariable();
+        p.refused.typeArguments(type);
         yield new Expr.InstanceOf(left, type, operator.text().startsWith("!"), p.since(start));
       }
       case "..", "..<", "<..", "<..<" -> range(start, left, operator);
@@ -152,6 +156,9 @@ final class ExpressionParser {
               p.cursor.previous().start(),
               "nothing can be assigned to this"));
     }
+    if (p.cursor.is(">") && p.cursor.previous().end() == p.cursor.peek().start()) {
+      throw p.fail(SyntaxMessages.fatArrow(p));
+    }
     Expr value = whole();
     return new Expr.Assign(target, operator.text(), value, p.since(start));
   }
@@ -182,9 +189,24 @@ final class ExpressionParser {
     return signed(operator, operandStart, binary(level));
   }
 
+  /** An operand with its sign; the sign before a plain number belongs to the number. */
   private Expr signed(Token operator, Token operandStart, Expr operand) {
-    return negativeNumber(operator, operandStart, operand)
-        .orElseGet(() -> new Expr.Unary(operator.text(), operand, p.since(operator)));
+    boolean number =
+        operand instanceof Expr.Literal literal
+            && literal.value() instanceof Number
+            && !operandStart.is("(");
+    boolean sign = operator.is("-") || operator.is("+");
+    if (sign && !number && operand instanceof Expr.Literal && !operandStart.is("(")) {
+      p.refuse(SyntaxMessages.signBeforeText(p, operator));
+    }
+    if (!number || !sign) {
+      return new Expr.Unary(operator.text(), operand, p.since(operator));
+    }
+    if (operator.is("-") && operandStart.is("-")) {
+      throw p.fail(SyntaxMessages.twoSigns(p, operator));
+    }
+    Object value = ((Expr.Literal) operand).value();
+    return new Expr.Literal(operator.is("-") ? Numbers.negate(value) : value, p.since(operator));
   }
 
   /** Groovy takes no line end after a sign. */
@@ -199,17 +221,5 @@ final class ExpressionParser {
     sameLine(operator, Operators.UNARY);
     Expr target = binary(Operators.UNARY);
     return new Expr.Step(operator.text(), target, true, p.since(operator));
-  }
-
-  /** A minus sign before a plain number belongs to the number. */
-  private Optional<Expr> negativeNumber(Token operator, Token operandStart, Expr operand) {
-    boolean plain =
-        operator.is("-")
-            && operandStart.kind() == TokenKind.NUMBER
-            && operand instanceof Expr.Literal
-            && p.cursor.previous() == operandStart;
-    return plain
-        ? Optional.of(new Expr.Literal(Numbers.negate(operandStart.value()), p.since(operator)))
-        : Optional.empty();
   }
 }

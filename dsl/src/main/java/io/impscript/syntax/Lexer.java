@@ -14,6 +14,7 @@ final class Lexer {
   private final List<Token> tokens = new ArrayList<>();
   private final StringLexer strings;
   private final NumberLexer numbers;
+  private final StrayCharacters strays;
   private final LexerNesting nesting = new LexerNesting();
   private int at;
   private boolean newline;
@@ -24,17 +25,41 @@ final class Lexer {
     this.text = errors.source().text();
     this.strings = new StringLexer(this, errors);
     this.numbers = new NumberLexer(errors);
+    this.strays = new StrayCharacters(this, errors);
   }
 
   /** All tokens, an end token last. */
   List<Token> tokens() {
     skipInterpreterLines();
-    while (at < text.length()) {
+    while (at < text.length() && !nesting.tooDeep()) {
       step();
+    }
+    if (nesting.tooDeep()) {
+      tooDeep();
     }
     strings.finish();
     emit(TokenKind.END, at, at, "", null);
     return tokens;
+  }
+
+  /**
+   * A string of the same line and style that has a word glued to its end, or null. Its closing
+   * quote was meant to open the next one, and so on, so that the last one lacks its partner.
+   */
+  Token gluedString(LexerNesting.Interpolation unclosed) {
+    int line = errors.source().line(unclosed.start());
+    for (int i = tokens.size() - 2; i >= 0; i--) {
+      Token token = tokens.get(i);
+      if (errors.source().line(token.start()) < line) {
+        return null;
+      }
+      boolean sameStyle = text.startsWith(unclosed.style().open, token.start());
+      boolean glued = tokens.get(i + 1).isWord() && tokens.get(i + 1).start() == token.end();
+      if (token.kind() == TokenKind.STRING && sameStyle && glued) {
+        return token;
+      }
+    }
+    return null;
   }
 
   /** Offset after the last token. */
@@ -52,6 +77,16 @@ final class Lexer {
     at = end;
     newline = false;
     space = false;
+  }
+
+  private void tooDeep() {
+    errors.add(
+        errors.at(
+            DiagnosticCode.TOO_DEEP, at - 1, at, "thousands of brackets are open here, unclosed"));
+    errors.treeLost();
+    errors.derail();
+    tokens.clear();
+    at = text.length();
   }
 
   private void skipInterpreterLines() {
@@ -178,7 +213,7 @@ final class Lexer {
     } else if (Symbols.at(text, at) != null) {
       symbol();
     } else {
-      at = StrayCharacters.report(errors, strings, text, at);
+      at = strays.read(at);
       space = true;
     }
   }

@@ -1,16 +1,26 @@
 package io.impscript.syntax;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** The brackets open at a place of the text, as far as cutting it into tokens depends on them. */
 final class LexerNesting {
+  /** So many open brackets are either an attack or thousands of forgotten ones. */
+  private static final int DEEPEST = 10_000;
+
   private final Deque<Level> levels = new ArrayDeque<>();
 
   /** A string that is interrupted by an interpolation; {@code start} is where the string starts. */
   record Interpolation(StringStyle style, int start, int dollar) {}
 
   private record Level(char bracket, int at, Interpolation interpolation) {}
+
+  /** Whether more brackets are open than any script has. */
+  boolean tooDeep() {
+    return levels.size() > DEEPEST;
+  }
 
   void open(String bracket, int at) {
     levels.push(new Level(bracket.charAt(bracket.length() - 1), at, null));
@@ -56,6 +66,18 @@ final class LexerNesting {
       }
     }
     return null;
+  }
+
+  /** The brackets that close what is open inside the innermost interrupted string, in order. */
+  List<String> openInside() {
+    List<String> closers = new ArrayList<>();
+    for (Level level : levels) {
+      if (level.interpolation != null) {
+        break;
+      }
+      closers.add(level.bracket == '{' ? "}" : level.bracket == '(' ? ")" : "]");
+    }
+    return closers;
   }
 
   /** The innermost interrupted string, or null; everything inside it is forgotten. */

@@ -1,6 +1,5 @@
 package io.impscript.syntax;
 
-import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +93,27 @@ final class LiteralParser {
     }
     while (!p.cursor.is("]")) {
       element(elements, entries);
+      colon(elements, entries);
       if (!p.cursor.is("]")) {
         p.arguments.comma();
       }
     }
+  }
+
+  /** In a map, a value after a name without a colon lacks the colon and not a comma. */
+  private void colon(List<Expr> elements, List<Expr.Entry> entries) {
+    int last = elements.size() - 1;
+    if (entries.isEmpty()
+        || last < 0
+        || !(elements.get(last) instanceof Expr.Name name)
+        || !p.arguments.startsValue(p.cursor.peek())) {
+      return;
+    }
+    p.report(SyntaxMessages.missingNameColon(p, p.cursor.previous()));
+    elements.remove(last);
+    Expr.Literal key = new Expr.Literal(name.name(), name.span());
+    Expr value = p.expressions.expression();
+    entries.add(new Expr.Entry(Optional.of(key), value, name.span().to(value.span())));
   }
 
   private void element(List<Expr> elements, List<Expr.Entry> entries) {
@@ -117,7 +133,7 @@ final class LiteralParser {
     if (p.cursor.is(":")) {
       entry(start, first, entries);
     } else {
-      elements.add(noAssignment(first, start, entries));
+      elements.add(first);
     }
   }
 
@@ -125,14 +141,5 @@ final class LiteralParser {
     p.cursor.next();
     Expr value = p.expressions.expression();
     entries.add(new Expr.Entry(Optional.of(key), value, p.since(start)));
-  }
-
-  private Expr noAssignment(Expr element, Token start, List<Expr.Entry> entries) {
-    if (element instanceof Expr.Assign assign && assign.target() instanceof Expr.Name) {
-      p.refuse(
-          p.at(DiagnosticCode.SYNTAX, p.cursor.previous(), "an assignment cannot stand in a list")
-              .withHint("an entry of a map is written with a colon: name: value"));
-    }
-    return element;
   }
 }

@@ -145,9 +145,17 @@ final class NumberLexer {
     String written = text.substring(at, end);
     errors.add(
         errors
-            .at(DiagnosticCode.SYNTAX, at, end, "'" + written + "' is neither a number nor a name")
-            .withHint("put it in quotes: '" + written + "'"));
+            .at(
+                DiagnosticCode.SYNTAX,
+                at,
+                end,
+                "'" + shortened(written) + "' is neither a number nor a name")
+            .withHint("put it in quotes: '" + shortened(written) + "'"));
     return new Number(TokenKind.STRING, end, written);
+  }
+
+  private static String shortened(String written) {
+    return written.length() <= 40 ? written : written.substring(0, 39) + "…";
   }
 
   /** Offset after something like {@code 2.4.1-3} or {@code 15sp6}. */

@@ -15,17 +15,21 @@ final class Parsing {
   final TypeParser types = new TypeParser(this);
   final LiteralParser literals = new LiteralParser(this);
   final ArgumentParser arguments = new ArgumentParser(this);
+  final CommandParser commands = new CommandParser(this);
   final ClosureParser closures = new ClosureParser(this);
   final PrimaryParser primaries = new PrimaryParser(this);
   final PathParser paths = new PathParser(this);
   final ExpressionParser expressions = new ExpressionParser(this);
   final DeclarationParser declarations = new DeclarationParser(this);
   final ControlParser controls = new ControlParser(this);
+  final StrayColon colons = new StrayColon(this);
   final SwitchParser switches = new SwitchParser(this);
   final UnsupportedSyntax unsupported = new UnsupportedSyntax(this);
+  final UnsupportedValues refused = new UnsupportedValues(this);
   final StatementParser statements = new StatementParser(this);
 
   private int depth;
+  private boolean betweenBraces = true;
 
   Parsing(Cursor cursor, SyntaxErrors errors) {
     this.cursor = cursor;
@@ -48,12 +52,17 @@ final class Parsing {
 
   /** Starts a finding about a token. */
   Diagnostic at(DiagnosticCode code, Token token, String message) {
+    if (token.isEnd()) {
+      return errors.at(code, cursor.previous().end(), cursor.previous().end() + 1, message);
+    }
     return errors.at(code, token.start(), token.end(), message);
   }
 
   /** Adds a finding that leaves the tree whole, unless it follows from one made before. */
   void report(Diagnostic finding) {
-    if (!errors.damaged(cursor.previous().start(), cursor.peek().start())) {
+    Token next = cursor.peek();
+    int start = next.newline() ? next.start() : cursor.previous().start();
+    if (!errors.damaged(start, next.start())) {
       errors.add(finding);
     }
   }
@@ -72,12 +81,18 @@ final class Parsing {
     errors.treeLost();
   }
 
+  /** Whether the innermost brackets are braces or none, so that a comma ends no element here. */
+  boolean betweenBraces() {
+    return betweenBraces;
+  }
+
   /** Reads a construct one level deeper. */
   <T> T deeper(Supplier<T> construct) {
     if (++depth > DEEPEST) {
       depth--;
       throw fail(
-          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels"));
+          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels")
+              .withHint("take inner parts out into variables or functions"));
     }
     try {
       return construct.get();
@@ -92,7 +107,8 @@ final class Parsing {
    */
   void between(Runnable inside) {
     int end = cursor.position() + cursor.partnerAhead(0);
-    cursor.next();
+    boolean outer = betweenBraces;
+    betweenBraces = cursor.next().is("{");
     try {
       inside.run();
       if (cursor.position() != end) {
@@ -100,6 +116,8 @@ final class Parsing {
       }
     } catch (ParseFailure said) {
       cursor.moveTo(end);
+    } finally {
+      betweenBraces = outer;
     }
     cursor.next();
   }

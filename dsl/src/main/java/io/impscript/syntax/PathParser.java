@@ -54,7 +54,7 @@ final class PathParser {
       case "(" -> token.newline() || !callable(path) ? null : call(start, path, bare);
       case "[", "?[" -> token.newline() ? null : index(start, path);
       case "{" -> callable(path) ? block(start, path, bare) : null;
-      case ".&", "::", ".@", "??." -> throw p.unsupported.pathElement();
+      case ".&", "::", ".@", "??." -> token.is(token.text()) ? p.refused.pathElement(start) : null;
       default -> null;
     };
   }
@@ -81,7 +81,7 @@ final class PathParser {
 
   private io.impscript.diag.Diagnostic missingName(Token name) {
     return name.is("(") || name.kind() == TokenKind.TEMPLATE_START || name.is("@")
-        ? p.unsupported.computedName(name)
+        ? p.refused.computedName(name)
         : p.at(
             DiagnosticCode.SYNTAX,
             p.cursor.previous(),

@@ -32,9 +32,16 @@ final class PrimaryParser {
       case "true", "false" -> constant(token.text().equals("true"));
       case "null" -> constant(null);
       case "switch" -> p.switches.expression();
-      case "new" -> p.unsupported.creation();
-      default -> throw p.fail(p.unsupported.keywordAsValue(token));
+      case "new" -> p.refused.creation();
+      case "else" -> throw looseElse(token);
+      default -> throw p.fail(p.refused.keyword(token));
     };
+  }
+
+  /** An {@code else} without its {@code if}, unless that could not be read. */
+  private ParseFailure looseElse(Token token) {
+    boolean said = p.errors.damaged(p.cursor.previous().start(), token.start());
+    return said ? new ParseFailure() : p.fail(p.refused.keyword(token));
   }
 
   private Expr constant(Object value) {

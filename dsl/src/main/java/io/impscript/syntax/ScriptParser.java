@@ -1,9 +1,11 @@
 package io.impscript.syntax;
 
 import io.impscript.diag.Checked;
+import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a syntax tree of the text of a script. */
 public final class ScriptParser {
@@ -28,10 +30,32 @@ public final class ScriptParser {
               DiagnosticCode.TOO_DEEP, 0, 1, "a script has at most " + LONGEST + " characters"));
       return Checked.failed(errors.sorted());
     }
-    Script script = read(errors);
+    Optional<Diagnostic> otherFormat = OtherFormats.finding(errors);
+    if (otherFormat.isPresent()) {
+      return Checked.failed(List.of(otherFormat.get()));
+    }
+    Script script = readOrNothing(errors);
     return errors.treeUsable()
         ? Checked.of(script, errors.sorted())
         : Checked.failed(errors.sorted());
+  }
+
+  /**
+   * Whether a text that is being typed needs more lines: a bracket, comment or string of several
+   * lines is open at its end, or it ends in a comma or operator. Where it is wrong in another way
+   * it is not incomplete.
+   */
+  public static boolean isIncomplete(String text) {
+    return text.length() <= LONGEST && Incomplete.is(text);
+  }
+
+  private static Script readOrNothing(SyntaxErrors errors) {
+    try {
+      return read(errors);
+    } catch (SyntaxErrors.TooMany end) {
+      errors.treeLost();
+      return null;
+    }
   }
 
   private static Script read(SyntaxErrors errors) {
@@ -40,6 +64,7 @@ public final class ScriptParser {
     Parsing parsing = new Parsing(new Cursor(paired), errors);
     List<Stmt> statements = new ArrayList<>();
     parsing.statements.until("", statements);
+    TreeDepth.check(errors, statements);
     return new Script(source.file(), statements, source.span(0, source.text().length()));
   }
 }

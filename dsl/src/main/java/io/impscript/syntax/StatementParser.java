@@ -81,8 +81,10 @@ final class StatementParser {
   }
 
   /** Reads a statement; several variables in one are several statements. */
-  private void statement(List<Stmt> into) {
-    if (p.unsupported.statementAhead()) {
+  void statement(List<Stmt> into) {
+    if (p.colons.ahead()) {
+      p.colons.statement(into);
+    } else if (p.unsupported.statementAhead()) {
       p.unsupported.statement(into);
     } else if (p.cursor.is("{")) {
       into.add(openBlock());
@@ -97,6 +99,15 @@ final class StatementParser {
     }
   }
 
+  /** Reads a statement that is part of another. */
+  void statementDeeper(List<Stmt> into) {
+    p.deeper(
+        () -> {
+          statement(into);
+          return into;
+        });
+  }
+
   private Stmt openBlock() {
     if (p.closures.arrowAhead()) {
       throw p.fail(SyntaxMessages.looseClosure(p));
@@ -106,7 +117,7 @@ final class StatementParser {
 
   private Stmt evaluate() {
     Token start = p.cursor.peek();
-    Expr expression = p.expressions.command();
+    Expr expression = p.commands.withoutBrackets(start, p.expressions.command());
     return new Stmt.Evaluate(expression, p.since(start));
   }
 
@@ -128,11 +139,7 @@ final class StatementParser {
     if (!p.cursor.take(";")) {
       level++;
       try {
-        p.deeper(
-            () -> {
-              statement(body);
-              return body;
-            });
+        statementDeeper(body);
       } finally {
         level--;
       }

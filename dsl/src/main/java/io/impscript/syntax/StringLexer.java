@@ -7,6 +7,7 @@ final class StringLexer {
   private final Lexer lexer;
   private final SyntaxErrors errors;
   private final String text;
+  private final StringRepair repair;
   private int noSlashFrom = Integer.MAX_VALUE;
   private int nextDollarSlash;
 
@@ -14,6 +15,7 @@ final class StringLexer {
     this.lexer = lexer;
     this.errors = errors;
     this.text = errors.source().text();
+    this.repair = new StringRepair(errors);
   }
 
   /** A string that starts with a quote. */
@@ -58,20 +60,26 @@ final class StringLexer {
 
   /** Says which interpolation the end of the text has come into. */
   void finish() {
-    Interpolation open = lexer.nesting().innermost();
+    Interpolation open = lexer.nesting().innermostOpen();
     if (open == null) {
       return;
     }
-    errors.add(SyntaxWords.unclosedInterpolation(errors, open));
+    if (!errors.derailed()) {
+      errors.add(StringMessages.unclosedInterpolation(errors, open));
+    }
     errors.treeLost();
     errors.derail();
-    while (open != null) {
+    while (lexer.nesting().innermostOpen() != null) {
       closeInterpolation(text.length());
-      open = lexer.nesting().innermost();
     }
   }
 
+  /** Closes the innermost interpolation, and what is open inside it, and the string around it. */
   private void closeInterpolation(int at) {
+    for (String closer : lexer.nesting().openInside()) {
+      lexer.emit(TokenKind.CLOSE, at, at, closer, null);
+    }
+    lexer.nesting().innermost();
     lexer.emit(TokenKind.CLOSE, at, at, "}", null);
     lexer.emit(TokenKind.TEMPLATE_END, at, at, "", "");
   }
@@ -140,12 +148,16 @@ final class StringLexer {
     if (c == '\\') {
       return backslash(style, at, value);
     }
+    if (style == StringStyle.DOLLAR_SLASHY && text.startsWith("$/$", at)) {
+      value.append("/$");
+      return at + 3;
+    }
     if (c == '$' && style == StringStyle.DOLLAR_SLASHY && "$/".indexOf(charAt(at + 1)) >= 0) {
       value.append(charAt(at + 1));
       return at + 2;
     }
     if (c == '$' && style.interpolates && style.escapes()) {
-      errors.add(SyntaxWords.bareDollar(errors, at));
+      errors.add(StringMessages.bareDollar(errors, at));
     }
     if (c == '\r' && charAt(at + 1) == '\n') {
       return at + 1;
@@ -172,7 +184,7 @@ final class StringLexer {
   }
 
   private int badEscape(int at, StringBuilder value) {
-    errors.add(SyntaxWords.badEscape(errors, at));
+    errors.add(StringMessages.badEscape(errors, at));
     value.append('\\');
     return at + 1;
   }
@@ -217,21 +229,47 @@ final class StringLexer {
 
   private void unclosed(Interpolation string, int from, int end, String value) {
     errors.treeLost();
-    errors.damage(string.start(), end);
+    Interpolation around = lexer.nesting().innermostOpen();
     if (string.style().multiline) {
       errors.derail();
+      errors.add(StringMessages.unclosed(errors, string.style(), string.start()));
+      end(string, from, end, value);
+    } else if (around != null && onOneLine(around.dollar(), string.start())) {
+      unclosedInterpolation(string, around, from, end);
+    } else {
+      unclosedInLine(string, from, end);
     }
-    Interpolation around = lexer.nesting().innermostOpen();
-    boolean insideOut = around != null && onOneLine(around.dollar(), string.start());
-    errors.add(
-        insideOut
-            ? SyntaxWords.unclosedInterpolation(errors, around)
-            : SyntaxWords.unclosedString(errors, string.style(), string.start(), end));
-    end(string, from, end, value);
-    if (insideOut) {
-      lexer.nesting().innermost();
-      closeInterpolation(end);
+    errors.damage(string.start(), end);
+  }
+
+  /** The quote that should have ended the string around was taken for the start of another. */
+  private void unclosedInterpolation(
+      Interpolation string, Interpolation around, int from, int lineEnd) {
+    errors.add(StringMessages.unclosedInterpolation(errors, around));
+    int end = repair.endInLine(from, lineEnd);
+    end(string, from, end, text.substring(from, end));
+    closeInterpolation(end);
+  }
+
+  private void unclosedInLine(Interpolation string, int from, int lineEnd) {
+    Token culprit = string.dollar() < 0 ? lexer.gluedString(string) : null;
+    int line = errors.source().line(string.start());
+    int endLine = repair.endLine(line, string.style().close.charAt(0));
+    if (culprit != null) {
+      errors.add(StringMessages.unclosed(errors, string.style(), culprit.start()));
+    } else if (endLine > 0) {
+      errors.add(StringMessages.overLines(errors, string, endLine));
+    } else {
+      errors.add(StringMessages.unclosed(errors, string.style(), string.start()));
     }
+    int end =
+        endLine > 0 && culprit == null ? endIn(endLine, string) : repair.endInLine(from, lineEnd);
+    errors.damage(string.start(), end);
+    end(string, from, end, text.substring(from, end));
+  }
+
+  private int endIn(int line, Interpolation string) {
+    return text.indexOf(string.style().close, errors.source().lineStart(line)) + 1;
   }
 
   private boolean onOneLine(int first, int second) {

@@ -12,8 +12,17 @@ import java.util.List;
  * later findings that are its mere consequence are dropped.
  */
 final class SyntaxErrors {
-  /** Findings beyond this number are not kept. */
+  /** The number of findings that ends reading. */
   private static final int MOST = 100;
+
+  /** Ends the reading of a text in which too much is wrong. */
+  static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+      super(null, null, false, false);
+    }
+  }
 
   private final SourceText source;
   private final Diagnostics found = new Diagnostics();
@@ -39,10 +48,11 @@ final class SyntaxErrors {
     return Diagnostic.of(code, source.span(start, Math.max(end, start + 1)), message);
   }
 
-  /** Adds a finding, unless there are so many that nobody would read it. */
+  /** Adds a finding; after the hundredth nobody would read more, and reading ends. */
   void add(Diagnostic diagnostic) {
-    if (count++ < MOST) {
-      found.add(diagnostic);
+    found.add(diagnostic);
+    if (++count == MOST) {
+      throw new TooMany();
     }
   }
 

@@ -34,6 +34,12 @@ final class TypeParser {
     return written.toString();
   }
 
+  /** Whether a type that was read looks like one: it starts with a capital or is primitive. */
+  boolean isTypeName(Token first, String type) {
+    String last = type.replaceAll("[<\\[].*", "");
+    return first.isKeyword() || Character.isUpperCase(last.codePointAt(last.lastIndexOf('.') + 1));
+  }
+
   /** Number of tokens of the type some tokens ahead; 0 where there is none. */
   int length(int ahead) {
     int end = afterName(ahead);

@@ -64,7 +64,7 @@ class FailuresSpec extends Specification {
         "System.exit(1)"                    | 'unknown-variable' | 'System'    | "nothing declares 'System'"
         "'a' << 'b'"                        | 'evaluation'       | "'a' << 'b'" | "'<<' does not change a text"
         "def s = 'x'; s++"                  | 'evaluation'       | 's++'       | "'++' counts numbers, not text"
-        "[*5]"                              | 'evaluation'       | '[*5]'      | "'*' spreads lists, not a number"
+        "[*5]"                              | 'evaluation'       | '*5'        | "'*' spreads lists, not a number"
         "[*: 5]"                            | 'evaluation'       | '[*: 5]'    | "'*:' spreads maps, not a number"
         "def (a, b) = 5"                    | 'evaluation'       | 'def (a, b) = 5' | 'only a list can be given to several variables, not this value'
         "[1].each { it.foo }"               | 'evaluation'       | 'foo'       | "a number has no property 'foo'"

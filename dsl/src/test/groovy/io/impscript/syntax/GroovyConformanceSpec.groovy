@@ -35,6 +35,6 @@ class GroovyConformanceSpec extends Specification {
     }
 
     private static List<String> samples(String name) {
-        GroovyConformanceSpec.getResource(name).getText('UTF-8').split(/\n----\n/).toList()
+        GroovyConformanceSpec.getResource("conformance/$name").getText('UTF-8').stripTrailing().split(/\n----\n/).toList()
     }
 }

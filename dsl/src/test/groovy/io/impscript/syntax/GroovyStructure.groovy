@@ -1,5 +1,6 @@
 package io.impscript.syntax
 
+import org.codehaus.groovy.GroovyBugError
 import org.codehaus.groovy.ast.ClassNode
 import org.codehaus.groovy.ast.MethodNode
 import org.codehaus.groovy.ast.Parameter
@@ -18,7 +19,7 @@ class GroovyStructure {
         unit.addSource('Sample.groovy', text)
         try {
             unit.compile(Phases.CONVERSION)
-        } catch (CompilationFailedException ignored) {
+        } catch (CompilationFailedException | GroovyBugError ignored) {
             return null
         }
         def module = unit.AST.modules[0]

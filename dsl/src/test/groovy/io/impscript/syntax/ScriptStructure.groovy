@@ -24,7 +24,9 @@ class ScriptStructure {
                 return "(loop ${s.init().map { statement(it) }.orElse('()')} ${s.condition().map { expression(it) }.orElse('()')} $step ${block(s.body())})"
             case Stmt.While: return "(while ${expression(s.condition())} ${block(s.body())})"
             case Stmt.Switch: return choice(s)
-            case Stmt.Return: return "(return${s.value().map { ' ' + expression(it) }.orElse('')})"
+            case Stmt.Return:
+                def value = s.value().map { expression(it) }.orElse('null')
+                return value == 'null' ? '(return)' : "(return $value)"
             case Stmt.Break: return '(break)'
             case Stmt.Continue: return '(continue)'
             case Stmt.Assert: return "(assert ${expression(s.condition())}${s.message().map { ' ' + expression(it) }.orElse('')})"

@@ -11,12 +11,12 @@ class ReferenceSpec extends Specification {
         def page = Checkout.file("docs/reference/$name")
         if (Checkout.rewrites()) {
             page.parent.toFile().mkdirs()
-            page.text = text
+            page.toFile().text = text
         }
 
         expect:
         !Checkout.rewrites()
-        page.text == text
+        page.toFile().text == text
 
         where:
         [name, text] << ReferencePages.all().collect { [it.key, it.value] }

@@ -5,10 +5,11 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.syntax.LexerNesting.Interpolation;
 
 /** The wording of what is wrong with strings. */
-final class SyntaxWords {
-  private SyntaxWords() {}
+final class StringMessages {
+  private StringMessages() {}
 
-  static Diagnostic unclosedString(SyntaxErrors errors, StringStyle style, int start, int end) {
+  /** A string that is not closed, by its opening quote. */
+  static Diagnostic unclosed(SyntaxErrors errors, StringStyle style, int start) {
     return errors
         .at(
             DiagnosticCode.UNCLOSED_STRING,
@@ -16,6 +17,17 @@ final class SyntaxWords {
             start + style.open.length(),
             "this " + style.called() + " is never closed")
         .withHint("end it with " + style.close);
+  }
+
+  /** A string in single quotes that was meant to run over several lines. */
+  static Diagnostic overLines(SyntaxErrors errors, Interpolation string, int endLine) {
+    StringStyle style = string.style();
+    SourceText source = errors.source();
+    int end = source.text().indexOf(style.close, source.lineStart(endLine));
+    String three = style.open.repeat(3);
+    return unclosed(errors, style, string.start())
+        .withHint("a string over several lines is written in " + three + "…" + three)
+        .withRelated(errors.span(end, end + 1), "meant to end here?");
   }
 
   static Diagnostic unclosedInterpolation(SyntaxErrors errors, Interpolation open) {
@@ -44,24 +56,5 @@ final class SyntaxWords {
             end,
             "'" + text.substring(at, end) + "' is no escape that strings have")
         .withHint("write \\\\ for a backslash");
-  }
-
-  /** Reports typographic quotes, the whole quoted text at once; the offset to go on at. */
-  static int curlyQuotes(SyntaxErrors errors, String text, int at) {
-    int line = errors.source().line(at);
-    int lineEnd = errors.source().lineEnd(line);
-    int end = at + 1;
-    while (end < lineEnd && !StrayCharacters.isQuote(text.charAt(end))) {
-      end++;
-    }
-    boolean closed = end < lineEnd;
-    int stop = closed ? end + 1 : at + 1;
-    String written = text.substring(at + 1, closed ? end : at + 1);
-    Diagnostic finding =
-        errors.at(DiagnosticCode.SYNTAX, at, stop, "typographic quotes do not make a string");
-    errors.add(finding.withHint("use straight quotes: '" + written + "'"));
-    errors.treeLost();
-    errors.damage(at, stop);
-    return stop;
   }
 }
