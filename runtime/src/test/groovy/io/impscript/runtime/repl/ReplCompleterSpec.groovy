@@ -58,7 +58,7 @@ class ReplCompleterSpec extends Specification {
         "include 'stdlib:"                                    | ['stdlib:base']
         "release.toUp"                                        | ['toUpperCase']
         '// rec'                                              | []
-        ':'                                                   | [':check', ':compile', ':help', ':list', ':load', ':quit', ':reset', ':show']
+        ':'                                                   | [':check', ':compile', ':help', ':list', ':load', ':merged', ':quit', ':reset', ':show']
         ':c'                                                  | [':check', ':compile']
         ':show '                                              | ['base', 'compute', 'login', 'tools']
         ':help packageC'                                      | ['packageCollection', 'packageCollections']

@@ -45,7 +45,7 @@ class ReplPipeSpec extends Specification {
 
         expect:
         talk(':list', [script]) == 0
-        out.toString('UTF-8') == "+ recipe 'x'\nrecipes\n  x\n"
+        out.toString('UTF-8') == "+ recipe 'x'\nrecipes (1)\n  x\n"
         talk('', [folder.resolve('b.imps.groovy')]) == 1
     }
 

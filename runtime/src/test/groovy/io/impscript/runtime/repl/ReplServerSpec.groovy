@@ -81,7 +81,17 @@ error[unknown-word]: 'packagez' is not a word of a recipe block
         say("recipe('a') { description 'one' }\nrecipe('longer') { }\nimageGroup('g') { image 'a' }")
 
         then:
-        command(':list').text() == 'recipes\n  a       one\n  longer\nimage groups\n  g  1 image\n'
+        command(':list').text() == 'recipes (2)\n  a       one\n  longer\n\nimage groups (1)\n  g  a\n'
+    }
+
+    def 'a recipe is shown with all it takes in'() {
+        when:
+        say("recipe('a') { dist 'SLES15'; packages 'zsh' }\nrecipe('b') { dist 'SLES15'; recipes 'a' }")
+
+        then:
+        command(':merged').text().startsWith('b  SLES15\n\nrecipes, in merge order (2)\n  a\n')
+        command(':merged a').text().contains('packages (1)\n  zsh\n')
+        command(':merged c').isFailure()
     }
 
     def 'check finds what is wrong with the whole'() {

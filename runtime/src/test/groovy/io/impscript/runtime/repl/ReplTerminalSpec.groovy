@@ -44,7 +44,7 @@ class ReplTerminalSpec extends Specification {
 
         then:
         shown.contains("+ recipe 'a'")
-        shown.contains('recipes\n  a\n')
+        shown.contains('recipes (1)\n  a  SLES15\n')
     }
 
     def 'a terminal without any skill is enough'() {
