@@ -43,7 +43,10 @@ final class Access {
     if (target instanceof Map<?, ?> map) {
       return map.get(name);
     } else if (AllowedMethods.isForbidden(name)) {
-      throw Failure.of(DiagnosticCode.NOT_ALLOWED, "a script cannot use '" + name + "'");
+      throw Failure.of(
+          DiagnosticCode.NOT_ALLOWED,
+          "a script cannot use '" + name + "'",
+          "text, numbers and lists have no properties; their methods are called with (…)");
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("key")) {
       return entry.getKey();
     } else if (target instanceof Map.Entry<?, ?> entry && name.equals("value")) {

@@ -62,7 +62,7 @@ final class Parsing {
   void report(Diagnostic finding) {
     Token next = cursor.peek();
     int start = next.newline() ? next.start() : cursor.previous().start();
-    if (!errors.damaged(start, next.start())) {
+    if (!errors.damaged(start, next.start()) && !errors.said(finding, next.start())) {
       errors.add(finding);
     }
   }
@@ -91,7 +91,8 @@ final class Parsing {
     if (++depth > DEEPEST) {
       depth--;
       throw fail(
-          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels"));
+          at(DiagnosticCode.TOO_DEEP, cursor.peek(), "nested deeper than " + DEEPEST + " levels")
+              .withHint("take inner parts out into variables or functions"));
     }
     try {
       return construct.get();

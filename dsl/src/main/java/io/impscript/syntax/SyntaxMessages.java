@@ -26,7 +26,8 @@ final class SyntaxMessages {
 
   static Diagnostic missingOperand(Parsing p, Token operator) {
     return p.at(
-        DiagnosticCode.SYNTAX, operator, "a value is missing after '" + operator.text() + "'");
+            DiagnosticCode.SYNTAX, operator, "a value is missing after '" + operator.text() + "'")
+        .withHint("write the value, or take the '" + operator.text() + "' away");
   }
 
   static Diagnostic missingColon(Parsing p, Token start) {
@@ -88,7 +89,7 @@ final class SyntaxMessages {
 
   static Diagnostic mapAsIndex(Parsing p) {
     return p.at(DiagnosticCode.SYNTAX, p.cursor.peek(), "a map cannot be an index")
-        .withHint("put the arguments of a call in parentheses");
+        .withHint("leave out the brackets, or put the arguments in parentheses");
   }
 
   static Diagnostic missingSeparator(Parsing p) {
@@ -106,7 +107,7 @@ final class SyntaxMessages {
     return switch (next.text()) {
       case "elif", "elsif", "elseif" -> plain.withHint("write else if (…) { … }");
       case "if", "unless" -> plain.withHint("a condition stands before: if (…) { … }");
-      default -> plain;
+      default -> plain.withHint("put each statement on a line of its own");
     };
   }
 
@@ -136,9 +137,10 @@ final class SyntaxMessages {
     Token token = p.cursor.peek();
     return token.isKeyword()
         ? p.at(
-            DiagnosticCode.SYNTAX,
-            token,
-            "'" + token.text() + "' is a word of Groovy and cannot be a name")
+                DiagnosticCode.SYNTAX,
+                token,
+                "'" + token.text() + "' is a word of Groovy and cannot be a name")
+            .withHint("choose another name, such as the" + capitalized(token.text()))
         : p.at(DiagnosticCode.SYNTAX, token, "a name is missing before " + described(p));
   }
 
@@ -210,12 +212,18 @@ final class SyntaxMessages {
             p.cursor.peek(),
             "a colon cannot follow a word at the start of a statement");
     Token value = p.cursor.peek(1);
+    if (value.is("[")) {
+      return plain.withHint("leave out the colon and the brackets: " + word.text() + " 'a', 'b'");
+    }
     return value.newline() || value.is("{")
         ? plain.withHint("a block is written with braces: " + word.text() + " { … }")
         : plain.withHint("leave out the colon: " + word.text() + " " + shortened(p, value));
   }
 
   private static String shortened(Parsing p, Token value) {
+    if (value.kind() == TokenKind.OPEN) {
+      return value.text() + "…";
+    }
     String written = p.written(value);
     return written.length() <= 40 && written.indexOf('\n') < 0 ? written : "…";
   }
@@ -305,5 +313,9 @@ final class SyntaxMessages {
     return p.at(
             DiagnosticCode.SYNTAX, p.cursor.peek(), "after 'return' a call needs its parentheses")
         .withHint("write return name(…)");
+  }
+
+  private static String capitalized(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

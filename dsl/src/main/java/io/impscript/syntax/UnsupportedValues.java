@@ -99,9 +99,20 @@ final class UnsupportedValues {
           "do" ->
           refusal(token, "'" + word + "' cannot stand here");
       case "if", "for", "while", "return", "break", "continue", "assert", "def", "final" ->
-          p.at(DiagnosticCode.SYNTAX, token, "'" + word + "' starts a statement and is no value");
+          statementWord(token);
       default -> otherKeyword(token);
     };
+  }
+
+  /** Where the word begins a line, it is the line before that lacks something. */
+  private Diagnostic statementWord(Token token) {
+    return token.newline()
+        ? SyntaxMessages.missingOperand(p, p.cursor.previous())
+        : p.at(
+                DiagnosticCode.SYNTAX,
+                token,
+                "'" + token.text() + "' starts a statement and is no value")
+            .withHint("put it at the beginning of a line");
   }
 
   private Diagnostic otherKeyword(Token token) {
@@ -121,6 +132,17 @@ final class UnsupportedValues {
                   "'" + word + "' is a word of Groovy and cannot be used as a name")
               .withHint("as a piece of text it is written in quotes: '" + word + "'");
     };
+  }
+
+  /** <code>"${-> a}"</code>. */
+  Diagnostic lazyText(Token arrow) {
+    return refusal(arrow, "an interpolation has no '->'").withHint("leave it out: ${name}");
+  }
+
+  /** {@code (a, b) = list}. */
+  Diagnostic severalTargets(Token start) {
+    return refusal(start, "several variables get values at once only where they are declared")
+        .withHint("write def (a, b) = …, or assign one by one");
   }
 
   /** {@code a ==> b}. */

@@ -9,20 +9,13 @@ import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.plan.BuildPlan;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes the lock of a build after its installation. */
 final class Locks {
-  /** {@code cache/…/repodata/repomd.xml}, with one or two folders between. */
-  private static final int DEPTH = 4;
-
   private Locks() {}
 
   static LockFile of(
@@ -36,7 +29,7 @@ final class Locks {
               withoutPassword(source.url()),
               source.declaration().effectivePriority(),
               withoutPassword(source.keyUrl()),
-              index(manager.indexPattern(job, source), job)));
+              checksum(Indexes.find(manager, job, source))));
     }
     return new LockFile(
         plan.image().text(),
@@ -52,22 +45,7 @@ final class Locks {
     return url.replaceFirst("^([a-z]+://)[^/@]*@", "$1");
   }
 
-  private static String index(String pattern, InstallJob job) throws IOException {
-    Path cache = job.folder().resolve("cache");
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher(pattern);
-    try (Stream<Path> files =
-        Files.find(cache, DEPTH, (path, attributes) -> matcher.matches(path))) {
-      Optional<Path> index = files.max(Locks::byTime);
-      return index.isEmpty() ? "" : Sha256.of(index.get());
-    }
-  }
-
-  /** A repository that moved leaves the index of its old address behind. */
-  private static int byTime(Path a, Path b) {
-    try {
-      return Files.getLastModifiedTime(a).compareTo(Files.getLastModifiedTime(b));
-    } catch (IOException e) {
-      return a.compareTo(b);
-    }
+  private static String checksum(Optional<Path> index) throws IOException {
+    return index.isEmpty() ? "" : Sha256.of(index.get());
   }
 }

@@ -1,7 +1,5 @@
 package io.impscript.runtime.build;
 
-import io.impscript.diag.Diagnostic;
-import io.impscript.diag.DiagnosticCode;
 import io.impscript.runtime.pkg.AvailablePackage;
 import io.impscript.runtime.pkg.Explainer;
 import io.impscript.runtime.pkg.InstallJob;
@@ -61,28 +59,29 @@ final class PackageInstaller {
           manager.event(line).ifPresent(events);
         };
     CommandResult result = runner.execute(sandbox.beside(job.root(), step.command()), read);
-    if (!manager.succeeded(result.exitCode())) {
-      throw new BuildStopped(failure(step, result, output, places));
+    List<Problem> problems = problems(step, result, output);
+    if (!problems.isEmpty()) {
+      throw new BuildStopped(failure(problems, output, places));
     }
     return output;
   }
 
-  private BuildFailure failure(
-      InstallStep step, CommandResult result, Output output, RequestPlaces places)
-      throws IOException, InterruptedException {
-    List<Problem> problems = manager.problems(output.all());
-    Explainer explainer = new Explainer(job, manager, offers(problems), places);
-    List<Diagnostic> findings = new ArrayList<>(explainer.explain(problems));
-    if (findings.isEmpty()) {
-      String message =
-          step.what()
-              + " failed: "
-              + step.command().program()
-              + " ended with status "
-              + result.exitCode();
-      findings.add(Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, message));
+  /** Why the step failed; nothing if it did not. */
+  private List<Problem> problems(InstallStep step, CommandResult result, Output output)
+      throws IOException {
+    if (manager.succeeded(result.exitCode())) {
+      return step.readsIndexes() ? Indexes.check(manager, job) : List.of();
     }
-    return BuildFailure.of(BuildFailure.STEP_FAILED, findings).withLastLines(output.last());
+    List<Problem> problems = manager.problems(output.all());
+    String status = step.what() + " ended with status " + result.exitCode();
+    return problems.isEmpty() ? List.of(new Problem(Problem.Kind.OTHER, "", status)) : problems;
+  }
+
+  private BuildFailure failure(List<Problem> problems, Output output, RequestPlaces places)
+      throws IOException, InterruptedException {
+    Explainer explainer = new Explainer(job, manager, offers(problems), places);
+    return BuildFailure.of(BuildFailure.STEP_FAILED, explainer.explain(problems))
+        .withLastLines(output.last());
   }
 
   /** What the repositories have, where that helps: a package that none has. */

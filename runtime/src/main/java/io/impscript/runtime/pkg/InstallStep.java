@@ -8,5 +8,11 @@ import io.impscript.runtime.port.Command;
  *
  * @param what in a few words, such as {@code reading the repositories}
  * @param command the call
+ * @param readsIndexes whether every repository's index must lie in the caches afterwards
  */
-public record InstallStep(String what, Command command) {}
+public record InstallStep(String what, Command command, boolean readsIndexes) {
+  /** A call after which nothing is to be looked at. */
+  public InstallStep(String what, Command command) {
+    this(what, command, false);
+  }
+}

@@ -48,14 +48,16 @@ final class Zypper implements PackageManager {
   /**
    * The keys first, by {@code rpm}: zypper's own {@code --gpg-auto-import-keys} would also trust a
    * key that it finds in the repository itself. Then the index alone: when it installs, zypper goes
-   * on without a repository that cannot be read.
+   * on without a repository that cannot be read; and it takes whatever a server sends for an index,
+   * a page for people too, for an empty repository.
    */
   @Override
   public List<InstallStep> steps(InstallJob job) {
     List<InstallStep> steps = new ArrayList<>();
     job.signed().forEach(source -> steps.add(RpmTool.importKey(job, source)));
     steps.add(
-        new InstallStep("reading the repositories", zypper(job, List.of(), List.of("refresh"))));
+        new InstallStep(
+            "reading the repositories", zypper(job, List.of(), List.of("refresh")), true));
     steps.add(new InstallStep("installing the packages", install(job)));
     return steps;
   }

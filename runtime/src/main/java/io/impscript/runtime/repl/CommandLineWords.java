@@ -19,7 +19,7 @@ final class CommandLineWords {
         }
         word.setLength(0);
         open = false;
-      } else if (c == quote) {
+      } else if (quote != 0 && c == quote) {
         quote = 0;
       } else if (quote == 0 && (c == '\'' || c == '"')) {
         quote = c;

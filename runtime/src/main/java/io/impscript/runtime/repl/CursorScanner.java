@@ -121,7 +121,7 @@ final class CursorScanner {
       frame.head = name;
       frame.atStart = false;
     }
-    if (lastName.equals("def") || lastSign == '>' || lastName.equals("for")) {
+    if (lastName.equals("def") || (lastSign == '(' && frame.head.equals("for"))) {
       variables.add(name);
     }
     lastName = name;

@@ -1,5 +1,7 @@
 package io.impscript.runtime.repl;
 
+import io.impscript.runtime.session.Session;
+
 /**
  * A session's parts, put together.
  *
@@ -13,6 +15,8 @@ public record Repl(ReplServer server, ReplCompleter completer) {
     ReplEngine engine =
         new ScriptEngine(settings.libraries(), settings.folder(), settings.parameters());
     KnownNames names = new KnownNames(engine, settings.folder());
-    return new Repl(new ReplServer(engine, settings.clock()), new ReplCompleter(engine, names));
+    return new Repl(
+        new ReplServer(engine, new Session(settings.libraries()), settings.clock()),
+        new ReplCompleter(engine, names));
   }
 }

@@ -23,6 +23,12 @@ public enum ReplCommand {
       return new ReplRequest.Show(arguments.stream().findFirst());
     }
   },
+  MERGED("[NAME]", "a recipe with all it takes in, and who asked for it", Argument.NAME) {
+    @Override
+    ReplRequest request(List<String> arguments) {
+      return new ReplRequest.Merged(arguments.stream().findFirst());
+    }
+  },
   LIST("", "what is declared", Argument.NONE) {
     @Override
     ReplRequest request(List<String> arguments) {

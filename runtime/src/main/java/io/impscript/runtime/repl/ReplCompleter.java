@@ -2,6 +2,7 @@ package io.impscript.runtime.repl;
 
 import io.impscript.eval.AllowedMethods;
 import io.impscript.runtime.repl.Completion.Option;
+import io.impscript.spec.Vocabulary;
 import io.impscript.spec.Vocabulary.BlockWords;
 import io.impscript.spec.Vocabulary.Kind;
 import io.impscript.spec.Vocabulary.WordInfo;
@@ -58,8 +59,18 @@ public final class ReplCompleter {
   private Stream<Option> statement(CursorContext context) {
     Stream<Option> words =
         context.block().words().values().stream()
-            .map(word -> new Option(word.name(), firstSentence(word.doc()), " "));
+            .map(word -> new Option(word.name(), firstSentence(word.doc()), suffix(word)));
     return Stream.of(words, variables(context), plain(STATEMENTS, " ")).flatMap(all -> all);
+  }
+
+  /**
+   * A word that takes a name and a block is said with parentheses, one with a block alone is not.
+   */
+  private static String suffix(WordInfo word) {
+    List<Kind> kinds =
+        word.forms().get(0).arguments().stream().map(Vocabulary.Argument::kind).toList();
+    boolean named = kinds.size() > 1 && kinds.get(kinds.size() - 1) == Kind.BLOCK;
+    return named ? "('" : " ";
   }
 
   private Stream<Option> argument(CursorContext context) {

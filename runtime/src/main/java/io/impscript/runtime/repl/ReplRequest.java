@@ -26,6 +26,9 @@ public sealed interface ReplRequest {
   /** To show all that one name stands for; without a name, the last thing declared. */
   record Show(Optional<String> name) implements ReplRequest {}
 
+  /** To show a recipe with all its sub-recipes merged in; without a name, the last declared. */
+  record Merged(Optional<String> name) implements ReplRequest {}
+
   /** To list what is declared. */
   record Overview() implements ReplRequest {}
 

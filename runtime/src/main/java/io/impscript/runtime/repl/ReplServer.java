@@ -1,20 +1,16 @@
 package io.impscript.runtime.repl;
 
-import io.impscript.converter.EmittedFile;
 import io.impscript.converter.Stamp;
-import io.impscript.converter.files.AtomicFiles;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.NearNames;
 import io.impscript.diag.SourceLookup;
-import io.impscript.load.Loaded;
 import io.impscript.load.ScriptSession;
 import io.impscript.model.Catalog;
-import io.impscript.runtime.compile.CatalogCompiler;
+import io.impscript.runtime.session.Session;
+import io.impscript.runtime.session.Shown;
 import io.impscript.runtime.show.CatalogText;
-import io.impscript.validate.CatalogValidator;
-import io.impscript.validate.ValidationContext;
-import java.io.IOException;
+import io.impscript.validate.MergedRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +20,15 @@ import java.util.function.Supplier;
 /** Answers the requests of a session. It knows nothing of terminals. */
 public final class ReplServer {
   private final ReplEngine engine;
-  private final Supplier<Stamp> clock;
+  private final Session session;
+  private final Compiling compiling;
   private final ReplHelp help = new ReplHelp();
   private Optional<String> lastDeclared = Optional.empty();
 
-  ReplServer(ReplEngine engine, Supplier<Stamp> clock) {
+  ReplServer(ReplEngine engine, Session session, Supplier<Stamp> clock) {
     this.engine = engine;
-    this.clock = clock;
+    this.session = session;
+    this.compiling = new Compiling(session, clock);
   }
 
   /** The request that a person's input makes. */
@@ -40,8 +38,17 @@ public final class ReplServer {
         : new ReplRequest.Evaluate(input, complete);
   }
 
-  /** Answers a request. */
+  /** Answers a request; a fault of our own is a reply too, so that what was typed is not lost. */
   public ReplReply answer(ReplRequest request) {
+    try {
+      return answerThis(request);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new ReplReply.Refused(
+          "this is a fault of imps itself: " + fault, List.of("please report it with the input"));
+    }
+  }
+
+  private ReplReply answerThis(ReplRequest request) {
     if (request instanceof ReplRequest.Evaluate evaluate) {
       return evaluate(evaluate);
     } else if (request instanceof ReplRequest.Load load) {
@@ -50,12 +57,14 @@ public final class ReplServer {
       return help.about(about.topic());
     } else if (request instanceof ReplRequest.Show show) {
       return show(show.name());
+    } else if (request instanceof ReplRequest.Merged merged) {
+      return merged(merged.name());
     } else if (request instanceof ReplRequest.Overview) {
       return overview();
     } else if (request instanceof ReplRequest.Check) {
       return check();
     } else if (request instanceof ReplRequest.Compile compile) {
-      return compile(compile.folder());
+      return compiling.compile(engine.loaded(), compile.folder());
     } else if (request instanceof ReplRequest.Reset) {
       return reset();
     } else if (request instanceof ReplRequest.Unknown unknown) {
@@ -128,62 +137,31 @@ public final class ReplServer {
   }
 
   private ReplReply overview() {
-    String text = CatalogText.overview(engine.loaded().catalog());
-    return new ReplReply.Text(text.isEmpty() ? "nothing is declared yet\n" : text);
+    List<String> lines = Shown.overview(engine.loaded()).lines();
+    return lines.isEmpty() ? new ReplReply.Text("nothing is declared yet\n") : text(lines);
+  }
+
+  private ReplReply merged(Optional<String> asked) {
+    Optional<String> name = asked.or(() -> lastDeclared);
+    if (name.isEmpty()) {
+      return new ReplReply.Refused("nothing is declared yet", List.of(":help says how to begin"));
+    }
+    Checked<MergedRecipe> merged = session.merge(engine.loaded(), name.get());
+    return merged
+        .value()
+        .map(recipe -> text(Shown.recipe(recipe).lines()))
+        .orElseGet(() -> new ReplReply.Failed(merged.diagnostics()));
+  }
+
+  private static ReplReply text(List<String> lines) {
+    return new ReplReply.Text(String.join("\n", lines) + "\n");
   }
 
   private ReplReply check() {
-    List<Diagnostic> found = findings(engine.loaded());
+    List<Diagnostic> found = session.validate(engine.loaded());
     return found.stream().anyMatch(Diagnostic::isError)
         ? new ReplReply.Failed(found)
         : new ReplReply.Text("no errors\n", found);
-  }
-
-  private static List<Diagnostic> findings(Loaded loaded) {
-    return new CatalogValidator()
-        .validate(loaded.catalog(), loaded.places(), ValidationContext.check());
-  }
-
-  private ReplReply compile(Optional<Path> folder) {
-    List<Diagnostic> found = new ArrayList<>(findings(engine.loaded()));
-    if (found.stream().anyMatch(Diagnostic::isError)) {
-      return new ReplReply.Failed(found);
-    }
-    Catalog catalog = engine.loaded().catalog();
-    Checked<List<EmittedFile>> files =
-        new CatalogCompiler(clock.get())
-            .compile(
-                catalog, CatalogCompiler.targetsOf(catalog), folder.orElse(Path.of("/dev/null")));
-    found.addAll(files.diagnostics());
-    if (files.value().isEmpty()) {
-      return new ReplReply.Failed(found);
-    }
-    return folder
-        .map(where -> written(where, files.value().get(), found))
-        .orElseGet(() -> new ReplReply.Text(shown(files.value().get()), found));
-  }
-
-  private static ReplReply written(Path folder, List<EmittedFile> files, List<Diagnostic> found) {
-    try {
-      List<Path> written = AtomicFiles.writeAll(folder, files);
-      StringBuilder text = new StringBuilder();
-      for (EmittedFile file : files) {
-        Path target = folder.resolve(file.path());
-        text.append(written.contains(target.normalize()) ? "wrote " : "unchanged: ");
-        text.append(target).append('\n');
-      }
-      return new ReplReply.Text(text.toString(), found);
-    } catch (IOException e) {
-      return new ReplReply.Refused(e.getMessage(), List.of("name another folder, or make room"));
-    }
-  }
-
-  private static String shown(List<EmittedFile> files) {
-    StringBuilder text = new StringBuilder();
-    for (EmittedFile file : files) {
-      text.append("--- ").append(file.path()).append('\n').append(file.text());
-    }
-    return text.toString();
   }
 
   private ReplReply reset() {

@@ -76,7 +76,7 @@ public final class ReplTerminal {
 
   private void talk(ReplSettings settings) {
     Thread reading = Thread.currentThread();
-    terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt());
+    terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt()); // ends an evaluation
     print("Impscript: type a script, piece by piece. :help for help, Ctrl-D to leave.\n");
     if (!settings.files().isEmpty()) {
       answer(new ReplRequest.Load(settings.files()));
@@ -101,8 +101,7 @@ public final class ReplTerminal {
 
   private boolean answer(ReplRequest request) {
     ReplReply reply = repl.server().answer(request);
-    boolean interrupted = Thread.interrupted();
-    print(interrupted ? "interrupted\n" : "");
+    Thread.interrupted();
     print(text.of(reply, repl.server().sources()));
     return !(reply instanceof ReplReply.Goodbye);
   }

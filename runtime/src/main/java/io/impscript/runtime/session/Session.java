@@ -67,6 +67,11 @@ public final class Session {
     return Checked.of(loaded.value().get(), all);
   }
 
+  /** Applies every rule to what has been loaded elsewhere. */
+  public List<Diagnostic> validate(Loaded loaded) {
+    return validate(loaded, List.of(), Set.of());
+  }
+
   private List<Diagnostic> validate(Loaded loaded, List<Diagnostic> before, Set<String> built) {
     ValidationContext context =
         ValidationContext.check().building(built).withFolders(folders(loaded));

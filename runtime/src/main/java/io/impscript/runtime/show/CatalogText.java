@@ -10,45 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A catalog's contents at a glance, and the things of one name. */
+/** The things of a catalog by their names. */
 public final class CatalogText {
   private CatalogText() {}
-
-  /** What the catalog declares, one line a thing, by kind. */
-  public static String overview(Catalog catalog) {
-    StringBuilder out = new StringBuilder();
-    section(out, "recipes", catalog.recipes(), Recipe::name, Recipe::description);
-    section(
-        out,
-        "package collections",
-        catalog.packageCollections(),
-        PackageCollection::name,
-        PackageCollection::description);
-    section(out, "repositories", catalog.repositories(), Repository::name, Repository::description);
-    section(
-        out,
-        "image groups",
-        catalog.imageGroups(),
-        ImageGroup::name,
-        group -> group.members().size() + " images");
-    section(
-        out, "node maps", catalog.nodeMaps(), NodeMap::name, map -> map.nodes().size() + " nodes");
-    return out.toString();
-  }
-
-  private static <T> void section(
-      StringBuilder out,
-      String title,
-      List<T> things,
-      Function<T, String> name,
-      Function<T, String> remark) {
-    if (!things.isEmpty()) {
-      TextBlock block = new TextBlock(title);
-      block.rows(
-          things.stream().map(t -> new TextBlock.Row(name.apply(t), remark.apply(t))).toList(), 2);
-      out.append(block);
-    }
-  }
 
   /** All things of a name, of whatever kind, each with all it says. */
   public static List<String> named(Catalog catalog, String name) {

@@ -109,7 +109,7 @@ class BuildRunnerSpec extends Specification {
         host.dnfStatus = 77
 
         expect:
-        (build() as BuildFailure).message() == 'installing the packages failed: dnf ended with status 77'
+        (build() as BuildFailure).message() == 'dnf failed: installing the packages ended with status 77'
     }
 
     def 'a post-build command that fails keeps the root, which is no image'() {

@@ -70,6 +70,7 @@ class KernelFinderSpec extends Specification {
     where:
     script                                                       || reason
     ''                                                           || 'there is no kernel in /boot, /usr/lib/modules or /lib/modules'
+    'echo k > boot/vmlinuz-0-rescue-0123'                        || 'there is no kernel in /boot, /usr/lib/modules or /lib/modules'
     'rm -r boot usr lib'                                         || 'there is no kernel in /boot, /usr/lib/modules or /lib/modules'
     'mkdir usr/lib/modules/6.1'                                  || '/usr/lib/modules/6.1 has modules, but there is no kernel for them'
     'ln -s ../../secret boot/vmlinuz-1'                          || '/boot/vmlinuz-1 is empty, not a file, or a link that leads nowhere in the image'

@@ -41,6 +41,7 @@ class ErrorCase {
     private final Map<String, String> parameters = [:]
     private final Set<String> built = []
     private final Map<Path, HostFiles.Kind> pretended = [:]
+    private List<Diagnostic> known
 
     ErrorCase(Path folder) {
         this.folder = folder
@@ -69,11 +70,15 @@ class ErrorCase {
     }
 
     List<Diagnostic> findings() {
+        known = known ?: find()
+    }
+
+    private List<Diagnostic> find() {
         def loaded = new ScriptLoader([new FolderLibrary()], new CaseSources()).load(new LoadRequest(scripts, parameters))
         def found = loaded.diagnostics()
         loaded.value().ifPresent {
-            def known = it.inputs().collectEntries { input -> [input.name(), input.path()] }
-            def context = new ValidationContext(built, this.&kind as HostFiles, ScriptFolders.with(SITE, known))
+            def paths = it.inputs().collectEntries { input -> [input.name(), input.path()] }
+            def context = new ValidationContext(built, this.&kind as HostFiles, ScriptFolders.with(SITE, paths))
             found = new CatalogValidator().validateAfter(found, it.catalog(), it.places(), context)
         }
         found

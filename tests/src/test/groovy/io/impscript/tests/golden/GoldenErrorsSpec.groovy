@@ -4,6 +4,7 @@ import io.impscript.diag.DiagnosticCode
 import io.impscript.tests.support.Checkout
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Shared
 import spock.lang.Specification
 
 /**
@@ -23,9 +24,12 @@ class GoldenErrorsSpec extends Specification {
         Files.list(ROOT).withCloseable { it.filter { Files.isDirectory(it) }.sorted().toList() }
     }
 
+    @Shared
+    Map<Path, ErrorCase> known = [:].withDefault { Path folder -> new ErrorCase(folder) }
+
     def '#folder.fileName is told as expected'() {
         given:
-        def actual = new ErrorCase(folder).outputs()
+        def actual = known[folder].outputs()
         if (Checkout.rewrites()) {
             actual.findAll { name, text -> wanted(folder, name) }
                 .each { name, text -> Files.writeString(folder.resolve(name), text) }
@@ -42,7 +46,7 @@ class GoldenErrorsSpec extends Specification {
 
     def '#folder.fileName fits on 80 columns, has a next step, and says the same twice'() {
         given:
-        def case_ = new ErrorCase(folder)
+        def case_ = known[folder]
         def found = case_.findings()
 
         expect:
@@ -58,7 +62,7 @@ class GoldenErrorsSpec extends Specification {
 
     def '#folder.fileName holds no file that nothing looks at'() {
         expect:
-        new ErrorCase(folder).orphans() == []
+        known[folder].orphans() == []
 
         where:
         folder << cases()
@@ -69,7 +73,7 @@ class GoldenErrorsSpec extends Specification {
         def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY,
                          DiagnosticCode.NO_LONGER_DECLARED, DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED,
                          DiagnosticCode.BUSY]
-        def seen = cases().collectMany { new ErrorCase(it).findings()*.code() } as Set
+        def seen = cases().collectMany { known[it].findings()*.code() } as Set
 
         expect:
         cases().size() >= 60

@@ -1,5 +1,0 @@
-def site = [owner: 'hpc-ops']
-
-recipe('login') {
-    description site.owner
-}
