@@ -38,7 +38,7 @@ final class Budget {
           "the script takes more than %,d steps".formatted(limits.steps()),
           "a loop that never ends? the place is where the limit was reached");
     }
-    if ((steps & 0xfff) == 0 && Thread.currentThread().isInterrupted()) {
+    if (steps >> 12 != (steps - count) >> 12 && Thread.currentThread().isInterrupted()) {
       throw Failure.limit("the evaluation was interrupted", "start it again");
     }
   }

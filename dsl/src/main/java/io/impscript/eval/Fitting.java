@@ -71,12 +71,17 @@ final class Fitting {
   }
 
   private Said.Actual take(Argument argument) {
-    if (next >= said.values().size() || said.values().get(next).value() instanceof ScriptClosure) {
+    boolean blockNext = hasBlockNext() && argument.kind() != Kind.VALUE;
+    if (next >= said.values().size() || blockNext) {
       throw missing(argument);
     }
     Said.Actual actual = said.values().get(next++);
     places.add(actual.span());
     return actual;
+  }
+
+  private boolean hasBlockNext() {
+    return next < said.values().size() && said.values().get(next).value() instanceof ScriptClosure;
   }
 
   private Failure missing(Argument argument) {

@@ -2,8 +2,10 @@ package io.impscript.eval;
 
 import io.impscript.syntax.Stmt;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A script as its functions see it: what can be called by a plain name.
@@ -25,6 +27,19 @@ public final class Unit {
   /** Adds all functions of an included script, unless this script has its own of the name. */
   public void addAll(Unit included) {
     included.functions.forEach(functions::putIfAbsent);
+  }
+
+  /** The functions that an included script has and another included script has too. */
+  public Map<String, List<Stmt.Function>> clashes(Unit included) {
+    Map<String, List<Stmt.Function>> clashes = new TreeMap<>();
+    included.functions.forEach(
+        (name, theirs) -> {
+          Function known = functions.get(name);
+          if (known != null && known.home() != this && known.home() != theirs.home()) {
+            clashes.put(name, List.of(known.code(), theirs.code()));
+          }
+        });
+    return clashes;
   }
 
   /** The functions as they are now, to go back to. */

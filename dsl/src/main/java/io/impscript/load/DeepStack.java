@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /** Runs an action with room for deep calls, whatever the stack of the caller is. */
 final class DeepStack {
-  private static final long BYTES = 512L * 1024 * 1024;
+  private static final long BYTES = 256L * 1024 * 1024;
 
   private DeepStack() {}
 

@@ -1,13 +1,12 @@
 package io.impscript.load;
 
+import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.load.Loaded.Input;
 import io.impscript.model.SourceSpan;
+import io.impscript.syntax.ScriptText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +20,8 @@ import java.util.function.Consumer;
 
 /** Reads files as text, and remembers every one. */
 final class Reader {
+  private static final int LONGEST = 16 * 1024 * 1024;
+
   private final Sources sources;
   private final Consumer<Diagnostic> found;
   private final Map<Path, Input> scripts = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ final class Reader {
   private Optional<String> read(
       String name, Path path, SourceSpan place, DiagnosticCode code, Map<Path, Input> kind) {
     try {
-      byte[] bytes = sources.read(path, Limit.BYTES);
+      byte[] bytes = sources.read(path, LONGEST);
       kind.putIfAbsent(path, new Input(name, path, sha256(bytes)));
       return decode(name, bytes, place);
     } catch (IOException e) {
@@ -66,24 +67,20 @@ final class Reader {
     }
   }
 
-  private static final class Limit {
-    static final int BYTES = 16 * 1024 * 1024;
-  }
-
   private Optional<String> decode(String name, byte[] bytes, SourceSpan place) {
-    if (bytes.length > Limit.BYTES) {
+    if (bytes.length > LONGEST) {
       found.accept(
           Diagnostic.of(DiagnosticCode.LIMIT_EXCEEDED, place, name + " is longer than 16 MiB")
               .withHint("split it into several files"));
       return Optional.empty();
     }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      found.accept(WrongEncoding.finding(name, bytes, place));
-      return Optional.empty();
+    Checked<String> text = ScriptText.decode(name, bytes);
+    if (WrongEncoding.isUtf8(bytes)) {
+      text.diagnostics().forEach(found);
+      return text.value();
     }
+    found.accept(WrongEncoding.finding(name, bytes, place));
+    return Optional.empty();
   }
 
   private static String sha256(byte[] bytes) {

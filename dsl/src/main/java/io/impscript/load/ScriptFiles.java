@@ -115,7 +115,24 @@ final class ScriptFiles {
         colon >= 0
             ? standard(include, include.written().substring(0, colon))
             : beside(from, include);
-    target.ifPresent(file -> from.includes(include.written(), file));
+    target.ifPresent(file -> take(from, include, file));
+  }
+
+  private void take(ScriptFile from, Include include, ScriptFile target) {
+    from.unit()
+        .clashes(target.unit())
+        .forEach((name, both) -> found.accept(clash(name, both, include)));
+    from.includes(include.written(), target);
+  }
+
+  private static Diagnostic clash(String name, List<Stmt.Function> both, Include include) {
+    return Diagnostic.of(
+            DiagnosticCode.REPEATED_VARIABLE,
+            include.place(),
+            "two included scripts have a function '" + name + "'")
+        .withHint("give one of them another name")
+        .withRelated(both.get(0).nameSpan(), "the first")
+        .withRelated(both.get(1).nameSpan(), "the second");
   }
 
   private Optional<ScriptFile> standard(Include include, String scheme) {

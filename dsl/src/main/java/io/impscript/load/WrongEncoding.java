@@ -28,6 +28,10 @@ final class WrongEncoding {
     return Diagnostic.of(DiagnosticCode.WRONG_ENCODING, place, message).withHint(hint(bytes));
   }
 
+  static boolean isUtf8(byte[] bytes) {
+    return goodBytes(bytes) == bytes.length;
+  }
+
   /** How many bytes there are before the first that is wrong. */
   private static int goodBytes(byte[] bytes) {
     CharsetDecoder decoder =

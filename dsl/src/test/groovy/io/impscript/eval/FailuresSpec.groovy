@@ -35,7 +35,7 @@ class FailuresSpec extends Specification {
         "[a: 1] * 2"                        | 'evaluation'       | '[a: 1] * 2' | "'*' does not work on a map and a number"
         "null + 1"                          | 'evaluation'       | 'null + 1'  | "'+' does not work on null and a number"
         "'ab' < 1"                          | 'evaluation'       | "'ab' < 1"  | "'<' does not work on text and a number"
-        "-'a'"                              | 'evaluation'       | "-'a'"      | "'-' does not work on text"
+        "def t = 'a'; -t"                   | 'evaluation'       | '-t'        | "'-' does not work on text"
         "'abc'[9]"                          | 'evaluation'       | "'abc'[9]"  | '[9] is outside: there are 3 characters'
         "[1, 2][-3]"                        | 'evaluation'       | '[1, 2][-3]' | '[-3] is outside: there are 2 elements'
         "5[0]"                              | 'evaluation'       | '5[0]'      | "a number has no elements to take by '[…]'"

@@ -35,7 +35,7 @@ class BindingFindingsSpec extends Specification {
         "nodeMap('a') { nodes('n1') { parameters 'a b': 1 } }" || "48-49 bad-value: 'a b' is no name of a kernel parameter"
         "nodeMap('a') { nodes('n1') { kernelParameter 'a=b' } }" || "46-51 bad-value: 'a=b' is no name of a kernel parameter"
         "recipe('a') { fragment 'none' }"                || "24-30 unknown-fragment: no fragment 'none' is declared before this place"
-        "fail \"no: \${n[0]}\""                          || "1-18 evaluation: no: 5"
+        "fail \"no: \${n[0]}\""                          || "1-19 evaluation: no: 5"
         "recipe(n[0]) { }"                               || "8-12 wrong-argument: 'recipe' takes text here, not a number"
         "parameter n[2], [1]"                            || "17-20 wrong-argument: the default of parameter 'x' is neither text, whole number nor truth value"
         "def t = textOf '../x'"                          || "16-22 not-allowed: '../x' leads out of the folder of the script"

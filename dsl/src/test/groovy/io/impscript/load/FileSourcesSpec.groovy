@@ -18,7 +18,7 @@ class FileSourcesSpec extends Specification {
     def "scripts and texts are read from files"() {
         given:
         Files.createDirectories(folder.resolve('sub'))
-        Files.writeString(folder.resolve('sub/a.imps.groovy'), "recipe('a') { packages textOf('x.txt').readLines() }")
+        Files.writeString(folder.resolve('sub/a.imps.groovy'), "def all = textOf('x.txt')\nrecipe('a') { packages all.readLines() }")
         Files.writeString(folder.resolve('sub/x.txt'), 'one\ntwo')
 
         expect:

@@ -272,4 +272,39 @@ class ScriptLoaderSpec extends Specification {
         expect:
         site.good().catalog().recipes().size() == 1000
     }
+
+    def "functions of one name in two included scripts"() {
+        given:
+        def site = new Site().file('main.imps.groovy', "include 'a.imps.groovy'\ninclude 'b.imps.groovy'$own")
+            .file('a.imps.groovy', 'def f() { 1 }').file('b.imps.groovy', text)
+
+        expect:
+        site.findings() == found
+
+        where:
+        text                                      | own              | found
+        'def f() { 2 }'                           | ''               | ["main.imps.groovy:2:9-24 repeated-variable: two included scripts have a function 'f'"]
+        'def f() { 2 }'                           | '\ndef f() { 3 }' | []
+        "include 'a.imps.groovy'\ndef g() { f() }" | ''               | []
+    }
+
+    def "calls without end are ended, whatever they go through"() {
+        expect:
+        Site.of("def f(x) { $body }\nf(1)").findings()*.replaceAll(/.* (limit-exceeded).*/, '$1') == ['limit-exceeded']
+
+        where:
+        body << ['f(x)', '[x].collect { f(it) }', '[x].collectMany { f(it) }', '[a: x].collectEntries { k, v -> f(v) }',
+                 "recipe('a') { f(x) }", '"${f(x)}"', '[x].inject(0) { a, b -> [b].sum { f(it) } }']
+    }
+
+    def "calls as deep as the limit work"() {
+        expect:
+        Site.of("def f(n) { n == 0 ? 0 : [n].collectMany { [1 + f(it - 1)] }[0] }\nrecipe(\"r\${f(450)}\") { }")
+            .good().catalog().recipes()[0].name() == 'r450'
+    }
+
+    def "a byte order mark is no part of a script"() {
+        expect:
+        Site.of("\ufeffrecipe('a') { }").good().catalog().recipes()*.name() == ['a']
+    }
 }
