@@ -81,8 +81,7 @@ final class ArgumentParser {
         && !value.newline()
         && (value.kind() == TokenKind.STRING
             || value.kind() == TokenKind.NUMBER
-            || value.kind() == TokenKind.TEMPLATE_START)
-        && !start.newline();
+            || value.kind() == TokenKind.TEMPLATE_START);
   }
 
   private Expr.Argument withoutColon(Token start) {

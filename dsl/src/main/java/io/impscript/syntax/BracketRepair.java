@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,12 +91,22 @@ final class BracketRepair {
   private boolean dedented(int i) {
     int opener = open.peek().in;
     return layout.starts(i)
+        && (!open.peek().token.is("{") || layout.indented() || !in.get(opener + 1).newline())
         && layout.line(i) > layout.line(opener)
         && layout.indent(i) <= layout.indent(opener);
   }
 
+  /** Whether a bracket fits nothing, but all is well without it. */
+  private boolean isTooMuch(int i) {
+    return !open.isEmpty() && !fitsTop(in.get(i)) && closersFitAfter(i, false);
+  }
+
   private void close(int i) {
     Token token = in.get(i);
+    if (isTooMuch(i)) {
+      extra(i);
+      return;
+    }
     if (isTypo(i)) {
       errors.add(BracketMessages.wrongCloser(errors, open.peek().token, token));
       errors.treeLost();
@@ -116,15 +127,35 @@ final class BracketRepair {
 
   /** Whether a bracket of another kind was meant: nothing on its line fits this one. */
   private boolean isTypo(int i) {
-    if (open.isEmpty() || fitsTop(in.get(i)) || layout.starts(i)) {
+    if (open.isEmpty() || fitsTop(in.get(i)) || isTooMuch(i)) {
       return false;
     }
+    if (layout.starts(i)) {
+      return layout.indent(i) == layout.indent(open.peek().in) && !fitsAny(in.get(i));
+    }
     int line = layout.line(i);
-    return layout.line(open.peek().in) == line
-        && open.stream()
-            .limit(TRIES)
-            .takeWhile(o -> layout.line(o.in) == line)
-            .noneMatch(o -> Brackets.fits(o.token, in.get(i)));
+    return closersFitAfter(i, true)
+        || layout.line(open.peek().in) == line
+            && open.stream()
+                .limit(TRIES)
+                .takeWhile(o -> layout.line(o.in) == line)
+                .noneMatch(o -> Brackets.fits(o.token, in.get(i)));
+  }
+
+  /** Whether the brackets right after one close what is open, the innermost left out or not. */
+  private boolean closersFitAfter(int i, boolean withoutTop) {
+    int next = i + 1;
+    Iterator<Open> around = open.iterator();
+    if (withoutTop) {
+      around.next();
+    }
+    while (in.get(next).kind() == TokenKind.CLOSE && !layout.starts(next)) {
+      if (!around.hasNext() || !Brackets.fits(around.next().token, in.get(next))) {
+        return false;
+      }
+      next++;
+    }
+    return next > i + 1;
   }
 
   private boolean fitsTop(Token close) {

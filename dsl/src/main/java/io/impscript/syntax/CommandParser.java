@@ -141,7 +141,7 @@ final class CommandParser {
     if (argumentAhead() && wordOperatorAhead()) {
       throw p.fail(SyntaxMessages.wordOperator(p));
     }
-    if (argumentAhead()) {
+    if (argumentAhead() && !statementHere()) {
       p.report(SyntaxMessages.missingComma(p));
       return true;
     }
@@ -152,19 +152,31 @@ final class CommandParser {
   private boolean commaTooMuch(Token comma) {
     Token next = p.cursor.peek();
     boolean nothing = next.is("}") || next.isEnd() || next.is(";");
-    boolean statement = next.isName() && next.newline() && startsStatement();
+    boolean statement = next.newline() && statementHere() && !indentedAfter(comma);
     if (nothing || statement) {
       p.report(SyntaxMessages.commaTooMuch(p, comma));
     }
     return nothing || statement;
   }
 
+  /** Whether a line starts with the next token that is indented more than the one before. */
+  private boolean indentedAfter(Token comma) {
+    SourceText source = p.errors.source();
+    int start = source.lineStart(source.line(comma.start()));
+    while (Character.isWhitespace(source.text().charAt(start))) {
+      start++;
+    }
+    return source.column(p.cursor.peek().start()) > source.column(start);
+  }
+
   /** Whether a name and a value without a comma come next: no argument, but a call of its own. */
-  private boolean startsStatement() {
+  boolean statementHere() {
     Token value = p.cursor.peek(1);
-    return !value.newline()
+    return p.cursor.peek().isName()
+        && !value.newline()
         && switch (value.kind()) {
-          case STRING, NUMBER, TEMPLATE_START, NAME -> true;
+          case STRING, NUMBER, TEMPLATE_START -> true;
+          case NAME -> p.cursor.peek().newline();
           default -> false;
         };
   }

@@ -10,6 +10,7 @@ final class Layout {
   private final int[] line;
   private final int[] indent;
   private final boolean[] starts;
+  private boolean indented;
 
   Layout(SourceText source, List<Token> tokens) {
     int size = tokens.size();
@@ -21,11 +22,17 @@ final class Layout {
       starts[i] = i == 0 || token.newline() && !continues(tokens.get(i - 1));
       line[i] = i == 0 ? 1 : line[i - 1] + (starts[i] ? 1 : 0);
       indent[i] = starts[i] ? source.column(token.start()) : indent[i - 1];
+      indented |= starts[i] && i > 0 && tokens.get(i - 1).is("{") && indent[i] > indent[i - 1];
     }
   }
 
   private static boolean continues(Token last) {
     return last.kind() == TokenKind.SYMBOL && !last.is(";") && !last.is("->");
+  }
+
+  /** Whether blocks of the text are indented, so that indentation says what is in which. */
+  boolean indented() {
+    return indented;
   }
 
   /** Number of the line a token belongs to. */

@@ -83,10 +83,7 @@ final class Lexer {
     errors.add(
         errors.at(
             DiagnosticCode.TOO_DEEP, at - 1, at, "thousands of brackets are open here, unclosed"));
-    errors.treeLost();
-    errors.derail();
-    tokens.clear();
-    at = text.length();
+    throw new SyntaxErrors.TooMany();
   }
 
   private void skipInterpreterLines() {
@@ -161,7 +158,7 @@ final class Lexer {
               .at(DiagnosticCode.UNCLOSED_STRING, at, at + 2, "this comment is never closed")
               .withHint("end it with */"));
       errors.treeLost();
-      errors.derail();
+      errors.derail(at);
       at = text.length();
     } else {
       at = end + 2;

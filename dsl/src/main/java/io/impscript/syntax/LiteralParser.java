@@ -67,7 +67,8 @@ final class LiteralParser {
   private Expr interpolated() {
     Token first = p.cursor.peek();
     if (first.is("}") || first.is("->")) {
-      throw p.fail(SyntaxMessages.emptyInterpolation(p));
+      throw p.fail(
+          first.is("}") ? SyntaxMessages.emptyInterpolation(p) : p.refused.lazyText(first));
     }
     return p.switches.apart(p.expressions::command);
   }

@@ -62,7 +62,7 @@ final class Parsing {
   void report(Diagnostic finding) {
     Token next = cursor.peek();
     int start = next.newline() ? next.start() : cursor.previous().start();
-    if (!errors.damaged(start, next.start())) {
+    if (!errors.damaged(start, next.start()) && !errors.said(finding, next.start())) {
       errors.add(finding);
     }
   }

@@ -69,7 +69,14 @@ final class PrimaryParser {
   private Expr inner() {
     Expr[] inner = new Expr[1];
     Token start = p.cursor.peek();
-    p.between(() -> inner[0] = p.expressions.whole());
+    boolean assigned = p.cursor.peek(p.cursor.partnerAhead(0) + 1).is("=");
+    p.between(
+        () -> {
+          inner[0] = p.expressions.whole();
+          if (assigned && p.cursor.is(",")) {
+            throw p.fail(p.refused.severalTargets(start));
+          }
+        });
     return inner[0] == null ? new Expr.Literal(null, p.since(start)) : inner[0];
   }
 

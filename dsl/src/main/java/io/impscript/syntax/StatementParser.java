@@ -65,7 +65,12 @@ final class StatementParser {
 
   private void separator(String end) {
     Token next = p.cursor.peek();
-    if (!next.newline() && !next.is(";") && !atEnd(end)) {
+    if (next.newline() || next.is(";") || atEnd(end)) {
+      return;
+    }
+    if (p.commands.statementHere()) {
+      p.report(SyntaxMessages.missingSeparator(p));
+    } else {
       throw p.fail(SyntaxMessages.missingSeparator(p));
     }
   }
@@ -82,7 +87,7 @@ final class StatementParser {
 
   /** Reads a statement; several variables in one are several statements. */
   void statement(List<Stmt> into) {
-    if (p.colons.ahead()) {
+    if (p.colons.ahead() || p.colons.lostArgumentAhead(into)) {
       p.colons.statement(into);
     } else if (p.unsupported.statementAhead()) {
       p.unsupported.statement(into);

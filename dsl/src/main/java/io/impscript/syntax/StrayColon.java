@@ -21,6 +21,14 @@ final class StrayColon {
     return word && p.cursor.peek(1).is(":");
   }
 
+  /** Whether a plain value comes next that was meant to be an argument of the call before. */
+  boolean lostArgumentAhead(List<Stmt> before) {
+    return switch (p.cursor.peek().kind()) {
+      case STRING, NUMBER, TEMPLATE_START -> continuesCall(before);
+      default -> false;
+    };
+  }
+
   void statement(List<Stmt> into) {
     if (continuesCall(into)) {
       p.report(SyntaxMessages.missingComma(p));

@@ -68,7 +68,7 @@ final class StringLexer {
       errors.add(StringMessages.unclosedInterpolation(errors, open));
     }
     errors.treeLost();
-    errors.derail();
+    errors.derail(open.dollar());
     while (lexer.nesting().innermostOpen() != null) {
       closeInterpolation(text.length());
     }
@@ -231,9 +231,11 @@ final class StringLexer {
     errors.treeLost();
     Interpolation around = lexer.nesting().innermostOpen();
     if (string.style().multiline) {
-      errors.derail();
+      errors.derail(string.start());
       errors.add(StringMessages.unclosed(errors, string.style(), string.start()));
       end(string, from, end, value);
+    } else if (string.dollar() >= 0 && !onOneLine(string.dollar(), end)) {
+      unclosedOverLines(string, from, end, value);
     } else if (around != null && onOneLine(around.dollar(), string.start())) {
       unclosedInterpolation(string, around, from, end);
     } else {
@@ -251,12 +253,19 @@ final class StringLexer {
     closeInterpolation(end);
   }
 
+  /** A brace further down was taken for the end of the interpolation, and the text after it. */
+  private void unclosedOverLines(Interpolation string, int from, int end, String value) {
+    errors.add(StringMessages.unclosedInterpolation(errors, string));
+    errors.derail(string.start());
+    end(string, from, end, value);
+  }
+
   private void unclosedInLine(Interpolation string, int from, int lineEnd) {
     Token culprit = string.dollar() < 0 ? lexer.gluedString(string) : null;
     int line = errors.source().line(string.start());
     int endLine = repair.endLine(line, string.style().close.charAt(0));
     if (culprit != null) {
-      errors.add(StringMessages.unclosed(errors, string.style(), culprit.start()));
+      errors.add(StringMessages.unclosedBefore(errors, string.style(), culprit.start()));
     } else if (endLine > 0) {
       errors.add(StringMessages.overLines(errors, string, endLine));
     } else {

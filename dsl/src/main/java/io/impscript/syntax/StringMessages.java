@@ -19,6 +19,12 @@ final class StringMessages {
         .withHint("end it with " + style.close);
   }
 
+  /** A string that another string of the line shows not to be closed where it was meant to be. */
+  static Diagnostic unclosedBefore(SyntaxErrors errors, StringStyle style, int start) {
+    return unclosed(errors, style, start)
+        .withHint("a quote inside a string is written \\" + style.close);
+  }
+
   /** A string in single quotes that was meant to run over several lines. */
   static Diagnostic overLines(SyntaxErrors errors, Interpolation string, int endLine) {
     StringStyle style = string.style();
@@ -55,6 +61,9 @@ final class StringMessages {
             at,
             end,
             "'" + text.substring(at, end) + "' is no escape that strings have")
-        .withHint("write \\\\ for a backslash");
+        .withHint(
+            text.startsWith("\\u", at)
+                ? "four hexadecimal digits follow \\u"
+                : "write \\\\ for a backslash");
   }
 }

@@ -35,6 +35,11 @@ final class StringRepair {
     };
   }
 
+  private static boolean endsString(String rest, char quote) {
+    String next = rest.stripLeading();
+    return (next.isEmpty() || ")]},;{".indexOf(next.charAt(0)) >= 0) && rest.indexOf(quote) < 0;
+  }
+
   private boolean holds(int start, int end, char c) {
     int found = text.indexOf(c, start);
     return found >= 0 && found < end;
@@ -51,7 +56,7 @@ final class StringRepair {
       String candidate = source.lineText(line);
       int at = candidate.indexOf(quote);
       if (at >= 0) {
-        boolean ends = at > 0 && candidate.substring(at + 1).matches("[\\s)\\]},;{]*");
+        boolean ends = at > 0 && endsString(candidate.substring(at + 1), quote);
         return ends ? line : 0;
       }
     }

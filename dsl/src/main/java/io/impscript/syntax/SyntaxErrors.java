@@ -5,7 +5,9 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.model.SourceSpan;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects what is wrong with a text. One mistake is said once: where a finding has been made,
@@ -28,7 +30,9 @@ final class SyntaxErrors {
   private final Diagnostics found = new Diagnostics();
   private final BitSet damagedLines = new BitSet();
   private boolean treeUsable = true;
+  private final Set<SourceSpan> places = new HashSet<>();
   private boolean derailed;
+  private int derailedFrom = Integer.MAX_VALUE;
   private int count;
 
   SyntaxErrors(SourceText source) {
@@ -43,14 +47,22 @@ final class SyntaxErrors {
     return source.span(start, end);
   }
 
-  /** Starts a finding about a stretch of the text. */
+  /**
+   * Starts a finding about a stretch of the text; one about nothing or a line end marks the place
+   * of one character.
+   */
   Diagnostic at(DiagnosticCode code, int start, int end, String message) {
-    return Diagnostic.of(code, source.span(start, Math.max(end, start + 1)), message);
+    String text = source.text();
+    boolean point =
+        end <= start + 1 && (start >= text.length() || SourceText.isLineEnd(text.charAt(start)));
+    SourceSpan span = source.span(start, point ? start : Math.max(end, start + 1));
+    return Diagnostic.of(code, point ? span.start() : span, message);
   }
 
   /** Adds a finding; after the hundredth nobody would read more, and reading ends. */
   void add(Diagnostic diagnostic) {
     found.add(diagnostic);
+    diagnostic.place().map(SourceSpan::start).ifPresent(places::add);
     if (++count == MOST) {
       throw new TooMany();
     }
@@ -76,9 +88,16 @@ final class SyntaxErrors {
     return treeUsable;
   }
 
-  /** Remembers that what is open at the end of the text is a consequence of something said. */
-  void derail() {
+  /** Remembers that whatever is wrong after an offset is a consequence of something said. */
+  void derail(int offset) {
     derailed = true;
+    derailedFrom = Math.min(derailedFrom, offset);
+  }
+
+  /** Whether a finding would repeat one, or be a mere consequence of one. */
+  boolean said(Diagnostic finding, int offset) {
+    return offset >= derailedFrom
+        || !places.add(finding.place().map(SourceSpan::start).orElse(null));
   }
 
   boolean derailed() {

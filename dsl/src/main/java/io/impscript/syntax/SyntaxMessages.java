@@ -89,7 +89,7 @@ final class SyntaxMessages {
 
   static Diagnostic mapAsIndex(Parsing p) {
     return p.at(DiagnosticCode.SYNTAX, p.cursor.peek(), "a map cannot be an index")
-        .withHint("put the arguments of a call in parentheses");
+        .withHint("leave out the brackets, or put the arguments in parentheses");
   }
 
   static Diagnostic missingSeparator(Parsing p) {
@@ -212,6 +212,9 @@ final class SyntaxMessages {
             p.cursor.peek(),
             "a colon cannot follow a word at the start of a statement");
     Token value = p.cursor.peek(1);
+    if (value.is("[")) {
+      return plain.withHint("leave out the colon and the brackets: " + word.text() + " 'a', 'b'");
+    }
     return value.newline() || value.is("{")
         ? plain.withHint("a block is written with braces: " + word.text() + " { … }")
         : plain.withHint("leave out the colon: " + word.text() + " " + shortened(p, value));

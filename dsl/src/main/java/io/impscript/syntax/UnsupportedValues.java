@@ -134,6 +134,17 @@ final class UnsupportedValues {
     };
   }
 
+  /** <code>"${-> a}"</code>. */
+  Diagnostic lazyText(Token arrow) {
+    return refusal(arrow, "an interpolation has no '->'").withHint("leave it out: ${name}");
+  }
+
+  /** {@code (a, b) = list}. */
+  Diagnostic severalTargets(Token start) {
+    return refusal(start, "several variables get values at once only where they are declared")
+        .withHint("write def (a, b) = …, or assign one by one");
+  }
+
   /** {@code a ==> b}. */
   Diagnostic implication(Token token) {
     return refusal(token, "scripts have no '==>'").withHint("write !a || b");
