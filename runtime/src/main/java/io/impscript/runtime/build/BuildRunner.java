@@ -87,7 +87,7 @@ public final class BuildRunner {
       throws IOException, InterruptedException {
     try {
       running.install(places);
-      running.postBuild(surroundings.version());
+      running.postBuild(surroundings.version(), places);
       BootImage image = running.pack(new BootImages(plan, clock, surroundings.version()));
       return result(plan, running, image, begun, log.file());
     } catch (BuildStopped e) {

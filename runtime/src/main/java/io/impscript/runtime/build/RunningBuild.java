@@ -2,6 +2,8 @@ package io.impscript.runtime.build;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Element.Part;
+import io.impscript.model.SourceSpan;
 import io.impscript.runtime.build.BuildResult.ProducedFile;
 import io.impscript.runtime.files.WholeFile;
 import io.impscript.runtime.lock.LockFile;
@@ -20,6 +22,7 @@ import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.port.Sandbox;
 import io.impscript.runtime.postbuild.PostBuild;
 import io.impscript.runtime.postbuild.PostBuildResult;
+import io.impscript.runtime.postbuild.Step;
 import io.impscript.runtime.root.ImageBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,27 +84,31 @@ final class RunningBuild {
   }
 
   /** Does the post-build steps, if there are any. */
-  void postBuild(String version) throws IOException, InterruptedException, BuildStopped {
+  void postBuild(String version, RequestPlaces places)
+      throws IOException, InterruptedException, BuildStopped {
     if (plan.steps().contains(BuildStep.POST_BUILD)) {
-      stage.run(BuildStep.POST_BUILD, () -> doPostBuild(version));
+      stage.run(BuildStep.POST_BUILD, () -> doPostBuild(version, places));
     }
   }
 
-  private String doPostBuild(String version)
+  private String doPostBuild(String version, RequestPlaces places)
       throws IOException, InterruptedException, BuildStopped {
     PostBuildEvents listener = new PostBuildEvents(plan.recipe(), events);
     PostBuildResult result =
         new PostBuild(runner, sandbox, version)
             .run(plan.image().text(), build.root(), PostBuildSteps.of(plan.recipe()), listener);
     if (result instanceof PostBuildResult.Failed failed) {
-      throw new BuildStopped(failure(failed));
+      throw new BuildStopped(failure(failed, places));
     }
     packages = list().following(packages);
     return listener.count() + " steps";
   }
 
-  private static BuildFailure failure(PostBuildResult.Failed failed) {
-    Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, failed.text());
+  private static BuildFailure failure(PostBuildResult.Failed failed, RequestPlaces places) {
+    Step step = failed.step();
+    Part part = step.kind() == Step.Kind.COPY ? Part.POSTBUILD_COPY : Part.POSTBUILD_CHROOT;
+    SourceSpan place = places.ofStep(step.recipe(), part, step.number() - 1).orElse(null);
+    Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, place, failed.text());
     return BuildFailure.of(BuildFailure.STEP_FAILED, List.of(finding))
         .withLastLines(failed.lastLines());
   }

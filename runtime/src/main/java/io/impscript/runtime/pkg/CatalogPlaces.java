@@ -28,6 +28,12 @@ public record CatalogPlaces(Catalog catalog, Places places) implements RequestPl
     return index < 0 ? Optional.empty() : places.of(Element.of(Kind.REPOSITORY, index).part(part));
   }
 
+  @Override
+  public Optional<SourceSpan> ofStep(String recipe, Part part, int step) {
+    int index = index(catalog.recipes(), each -> each.name(), recipe);
+    return index < 0 ? Optional.empty() : places.of(Element.recipe(index).part(part, step));
+  }
+
   private Optional<SourceSpan> inRecipe(String recipe, String name) {
     int index = index(catalog.recipes(), each -> each.name(), recipe);
     return index < 0

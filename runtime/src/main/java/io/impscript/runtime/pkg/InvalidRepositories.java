@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads zypper's paragraphs about repositories that it cannot use: {@code Repository 'x' is
- * invalid.}, its reasons, {@code Please check if …}.
+ * invalid.}, its reasons, {@code Please check if …}; or {@code Problem retrieving files from 'x'.},
+ * its reasons, {@code Please see …}.
  */
 final class InvalidRepositories {
-  private static final Pattern HEAD = Pattern.compile("^Repository '(.+)' is invalid\\.");
+  private static final Pattern HEAD =
+      Pattern.compile("^(?:Repository|Problem retrieving files from) '(.+?)'(?: is invalid)?\\.$");
+  private static final Pattern END = Pattern.compile("^Please (?:check|see) ");
   private static final Pattern UNSIGNED =
       Pattern.compile("File '\\S+' from repository '(.+)' is unsigned");
   private static final Pattern MESSAGE = Pattern.compile("^Error message: (.+)");
@@ -31,7 +34,7 @@ final class InvalidRepositories {
 
   private static List<String> paragraph(List<String> output, int from) {
     int end = from + 1;
-    while (end < output.size() && !output.get(end).startsWith("Please check")) {
+    while (end < output.size() && !END.matcher(output.get(end)).find()) {
       end++;
     }
     return output.subList(from, end);

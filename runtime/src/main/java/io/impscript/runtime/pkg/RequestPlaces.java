@@ -19,6 +19,11 @@ public interface RequestPlaces {
         public Optional<SourceSpan> ofRepository(String name, Part part) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<SourceSpan> ofStep(String recipe, Part part, int index) {
+          return Optional.empty();
+        }
       };
 
   /** Where a recipe or collection asks for a package. */
@@ -26,4 +31,12 @@ public interface RequestPlaces {
 
   /** Where a part of a repository's declaration stands. */
   Optional<SourceSpan> ofRepository(String name, Part part);
+
+  /**
+   * Where a recipe asks for a post-build step.
+   *
+   * @param part the copies or the commands
+   * @param index which of them, from 0
+   */
+  Optional<SourceSpan> ofStep(String recipe, Part part, int index);
 }

@@ -43,6 +43,7 @@ class OutputSpec extends Specification {
         Engine.DNF    | 'wrongkey'     || 'WRONG_KEY tiny-base-1.0-1.noarch.rpm'
         Engine.DNF    | 'wrongkeymeta' || 'METADATA_WRONG_KEY repo0'
         Engine.ZYPPER | '403'          || 'NOT_A_REPOSITORY repo0'
+        Engine.ZYPPER | '500again'     || 'REPOSITORY_UNREACHABLE repo0: The requested URL returned error: 500'
         Engine.ZYPPER | 'badkeyfile'   || 'KEY_UNREADABLE /etc/passwd: not an armored public key'
         Engine.ZYPPER | 'badmeta'      || 'CORRUPT_METADATA repo0: the checksum of a part is wrong'
         Engine.ZYPPER | 'badmetahttp'  || 'CORRUPT_METADATA repo0: the checksum of a part is wrong'

@@ -31,7 +31,9 @@ class Imps {
     Running start(Object... arguments) {
         def out = Files.createTempFile('imps-out-', '.txt')
         def err = Files.createTempFile('imps-err-', '.txt')
-        def builder = new ProcessBuilder([Checkout.file('imps').toString()] + arguments.flatten()*.toString())
+        // Whoever starts the tests may have told them to ignore an interrupt, and children inherit that.
+        def command = ['env', '--default-signal=INT', Checkout.file('imps').toString()]
+        def builder = new ProcessBuilder(command + arguments.flatten()*.toString())
             .directory(Checkout.root().toFile())
             .redirectInput(new File('/dev/null')).redirectOutput(out.toFile()).redirectError(err.toFile())
         builder.environment().clear()

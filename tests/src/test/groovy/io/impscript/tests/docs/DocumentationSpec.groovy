@@ -1,117 +1,121 @@
 package io.impscript.tests.docs
 
-import io.impscript.diag.Diagnostic
 import io.impscript.load.LoadRequest
 import io.impscript.runtime.session.Session
+import io.impscript.syntax.ScriptParser
+import io.impscript.tests.build.Imps
 import io.impscript.tests.support.Checkout
-import io.impscript.tests.support.CommandLine
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.regex.Pattern
 import spock.lang.Specification
 import spock.lang.TempDir
 
-/** What the pages show is true: scripts are checked, commands are run, shown findings come out as shown. */
+/**
+ * What the pages show is so: commands end well, scripts are free of findings, errors come out as printed. A sample of a
+ * kind that nothing here tries is a failure.
+ */
 class DocumentationSpec extends Specification {
-    /** A fenced sample of a page. */
-    record Sample(String page, int line, String kind, String text) {
-        String toString() {
-            "$page:$line"
-        }
+    /** Commands that other tests or the run of these tests themselves try. */
+    static final List<Pattern> TRIED_ELSEWHERE = [
+        ~/mvn -B verify/, ~/mvn -B -pl \w+ (verify|test -Dtest=\w+Spec)/, ~/mvn spotless:apply/
+    ]
+
+    @TempDir Path folder
+
+    static List<MarkdownFences.Fence> fences(String kind) {
+        MarkdownFences.all().findAll { it.kind == kind }
     }
 
-    private static final List<Sample> SAMPLES = samples()
+    static List<List> commands() {
+        fences('sh').collectMany { fence -> fence.lines.findAll { it && !it.startsWith('#') }.collect { [fence, it.replaceFirst(/\s+#.*$/, '')] } }
+    }
 
-    @TempDir
-    Path folder
+    def 'every sample says of what kind it is, and that kind is tried'() {
+        expect:
+        MarkdownFences.all().findAll { !(it.kind in ['sh', 'groovy', 'text']) }*.toString() == []
+    }
 
-    def "the script at #sample has no error"() {
+    def '#fence: #command'() {
         given:
-        def script = Files.writeString(folder.resolve('sample.imps.groovy'), sample.text())
+        def words = command.split(/\s+/).toList()
 
         expect:
-        Session.standard().check(new LoadRequest([script], [:])).diagnostics().findAll { Diagnostic it -> it.isError() } == []
+        command.startsWith('./imps ') ? endsWell(words.tail()) : TRIED_ELSEWHERE.any { it.matcher(command).matches() }
 
         where:
-        sample << SAMPLES.findAll { it.kind() == 'groovy' && it.page() != 'docs/reference/words.md' }
+        [fence, command] << commands()
     }
 
-    def "the commands at #sample do what they say"() {
+    def 'the commands for all tests are the same on the pages and in .ci/run'() {
+        expect:
+        Files.readString(Checkout.file('.ci/run')).contains('mvn -B -ntp verify')
+        commands()*.get(1).contains('mvn -B verify')
+    }
+
+    def 'the script at #fence is free of findings'() {
         given:
-        def commands = sample.text().readLines().collect { it.replaceFirst(/\s+#.*/, '').trim() }.findAll { it.startsWith('./imps ') }
+        def script = Files.writeString(folder.resolve('sample.imps.groovy'), fence.text())
 
         expect:
-        commands.every { succeeds(it) }
+        Session.standard().check(new LoadRequest([script], [:])).diagnostics() == []
 
         where:
-        sample << SAMPLES.findAll { it.kind() == 'sh' }
+        fence << fences('groovy').findAll { !it.page.startsWith('docs/reference/') }
     }
 
-    def "the finding at #sample is what comes out"() {
-        given:
-        def file = (sample.text() =~ /--> ([^:\s]+):(\d+):\d+/)[0]
-        def line = file[2] as int
-        def quoted = (sample.text() =~ /(?m)^ *${line} \| (.*)$/)[0][1]
-        Files.writeString(folder.resolve(file[1] as String), (["recipe('x') {"] + [''] * (line - 2) + [quoted, '}']).join('\n'))
-        def answer = CommandLine.imps([:], folder, 'check', file[1] as String)
-
+    def 'the sample at #fence is in the language'() {
         expect:
-        sample.text().trim().readLines().every { answer.err().contains(it.trim()) }
+        ScriptParser.parse(fence.toString(), fence.text()).diagnostics() == []
 
         where:
-        sample << SAMPLES.findAll { it.kind() == 'text' && it.text().contains('-->') }
+        fence << fences('groovy').findAll { it.page.startsWith('docs/reference/') }
     }
 
-    def "no page has a sample of a kind that nothing checks"() {
-        expect:
-        SAMPLES*.kind().toSet() - ['groovy', 'sh', 'text'] == [] as Set
-    }
-
-    def "links between pages lead somewhere: #page"() {
+    def 'the error at #fence comes out of the script that it shows'() {
         given:
-        def file = Checkout.file(page)
-        def targets = (file.toFile().text =~ /\]\(([^)#\s]+)(#[^)]*)?\)/).collect { it[1] }.findAll { !it.contains('://') }
+        def (name, line) = place(fence)
+        def script = Files.writeString(folder.resolve(name), around(fence, line))
 
-        expect:
-        targets.findAll { !Files.exists(file.parent.resolve(it)) } == []
+        when:
+        def result = new Imps(folder.resolve('imps')).run('check', script)
+
+        then:
+        result.exitCode == 1
+        result.err.replace(script.toString(), name).startsWith(fence.text())
 
         where:
-        page << pages()
+        fence << fences('text').findAll { it.lines.first() =~ /^(error|warning)\[/ }
     }
 
-    /** Commands that build are tried as far as that needs no privileges: with their plan. */
-    private boolean succeeds(String command) {
-        def words = command.split(/\s+/).drop(1).collect { it.startsWith('/tmp/') ? folder.resolve(it.drop(5)).toString() : it }
-        def line = words[0] == 'build' ? words - '--install-tools' + '--dry-run' : words
-        def answer = CommandLine.imps([IMPS_ROOT: folder.toString()], Checkout.root(), *line)
-        assert answer.code() == 0 || words[0] == 'doctor': "$command: ${answer.err()}"
+    def 'a text sample at #fence is an error that is tried'() {
+        expect:
+        fence.lines.first() =~ /^(error|warning)\[/
+
+        where:
+        fence << fences('text')
+    }
+
+    /** Builds are only planned here: the examples' own specification builds. */
+    private boolean endsWell(List<String> arguments) {
+        def to = arguments.indexOf('-o')
+        def own = arguments.indexed().collect { i, word -> to >= 0 && i == to + 1 ? folder.resolve('out').toString() : word }
+        def result = new Imps(folder.resolve('imps')).run(own.first() == 'build' ? own + '--dry-run' : own)
+        assert result.exitCode == 0: result
+        assert result.err == '' : result
         true
     }
 
-    private static List<String> pages() {
-        def root = Checkout.root()
-        def found = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
-        ['docs', 'examples'].each { top ->
-            Files.walk(root.resolve(top)).withCloseable { all ->
-                all.filter { it.toString().endsWith('.md') }.sorted().each { found << root.relativize(it).toString() }
-            }
-        }
-        found
+    private static List place(MarkdownFences.Fence fence) {
+        def found = (fence.lines[1] =~ /--> (\S+):(\d+):\d+/)[0]
+        [found[1], found[2].toInteger()]
     }
 
-    private static List<Sample> samples() {
-        pages().collectMany { page ->
-            def lines = Checkout.file(page).toFile().readLines()
-            def found = []
-            def start = -1
-            lines.eachWithIndex { line, i ->
-                if (line.startsWith('```') && start < 0) {
-                    start = i
-                } else if (line.startsWith('```')) {
-                    found << new Sample(page, start + 1, lines[start].drop(3), lines[(start + 1)..<i].join('\n') + '\n')
-                    start = -1
-                }
-            }
-            found
-        }
+    /** A recipe with the line that the sample quotes, at its number. */
+    private static String around(MarkdownFences.Fence fence, int number) {
+        def quoted = fence.lines.find { it =~ /^ *$number \| / }.replaceFirst(/^ *\d+ \| /, '')
+        def before = ["recipe('sample') {", "    description 'Sample'", "    dist 'SLES15'"]
+        assert before.size() == number - 1
+        (before + quoted + "    validArch 'x86_64'" + '}').join('\n') + '\n'
     }
 }
