@@ -75,7 +75,7 @@ final class RunningBuild {
           job = RpmDatabase.settle(job);
           lock = Locks.of(plan, manager, job, packages);
           new Litter(runner, job).remove(manager);
-          return packages.size() + " packages";
+          return packages.size() == 1 ? "1 package" : packages.size() + " packages";
         });
   }
 

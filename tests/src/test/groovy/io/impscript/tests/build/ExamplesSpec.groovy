@@ -72,7 +72,7 @@ class ExamplesSpec extends Specification {
 
         then:
         result.exitCode == 0
-        result.out.startsWith('built hello: 1 packages')
+        result.out.startsWith('built hello: 1 package,')
         Files.exists(root.resolve('etc/motd'))
         listed.readLines().any { it.endsWith('etc/motd') }
         imps.mounts() == []
