@@ -40,7 +40,7 @@ final class ArgumentParser {
       if (first == null) {
         distinct.add(argument);
       } else {
-        p.report(SyntaxMessages.argumentTwice(name, first.span(), argument.span()));
+        p.report(ArgumentMessages.argumentTwice(name, first.span(), argument.span()));
       }
     }
     return List.copyOf(distinct);
@@ -86,7 +86,7 @@ final class ArgumentParser {
 
   private Expr.Argument withoutColon(Token start) {
     p.cursor.next();
-    p.report(SyntaxMessages.missingNameColon(p, start));
+    p.report(ArgumentMessages.missingNameColon(p, start));
     Expr value = p.expressions.expression();
     return new Expr.Argument(Optional.of(start.text()), value, p.since(start));
   }
@@ -104,7 +104,7 @@ final class ArgumentParser {
     if (argument.value() instanceof Expr.Assign assign
         && assign.target() instanceof Expr.Name name
         && assign.operator().equals("=")) {
-      p.report(SyntaxMessages.equalsForColon(p, name, assign));
+      p.report(ArgumentMessages.equalsForColon(p, name, assign));
       return new Expr.Argument(Optional.of(name.name()), assign.value(), argument.span());
     }
     return new Expr.Argument(Optional.empty(), noAssignment(argument.value()), argument.span());
@@ -112,7 +112,7 @@ final class ArgumentParser {
 
   private Expr noAssignment(Expr value) {
     if (value instanceof Expr.Assign) {
-      p.refuse(SyntaxMessages.assignmentAmong(value));
+      p.refuse(ArgumentMessages.assignmentAmong(value));
     }
     return value;
   }
@@ -138,7 +138,7 @@ final class ArgumentParser {
       return;
     }
     if (startsValue(p.cursor.peek())) {
-      p.report(SyntaxMessages.missingComma(p));
+      p.report(ArgumentMessages.missingComma(p));
     } else {
       throw p.fail(SyntaxMessages.unexpected(p));
     }
@@ -149,7 +149,8 @@ final class ArgumentParser {
     comma();
     if (p.cursor.is(close)) {
       throw p.fail(
-          p.at(DiagnosticCode.SYNTAX, p.cursor.previous(), "a value is missing after the comma"));
+          p.at(DiagnosticCode.SYNTAX, p.cursor.previous(), "a value is missing after the comma")
+              .withHint("write the value, or take the comma away"));
     }
   }
 

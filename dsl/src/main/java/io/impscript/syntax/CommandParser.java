@@ -78,7 +78,7 @@ final class CommandParser {
     if (!p.arguments.isNamed(p.cursor.peek())) {
       throw p.fail(SyntaxMessages.missingSeparator(p));
     }
-    p.report(SyntaxMessages.outsideParentheses(p));
+    p.report(ArgumentMessages.outsideParentheses(p));
     List<Expr.Argument> arguments = new ArrayList<>(call.arguments());
     arguments.addAll(arguments());
     return new Expr.Call(
@@ -106,7 +106,7 @@ final class CommandParser {
         && index.target() instanceof Expr.Name
         && p.cursor.peekAt(start, 1).space()) {
       Token bracket = p.cursor.peekAt(start, 1);
-      p.report(SyntaxMessages.bracketsAfterWord(p, bracket, start));
+      p.report(ArgumentMessages.bracketsAfterWord(p, bracket, start));
       Expr list =
           new Expr.ListLiteral(
               index.indexes(), p.errors.span(bracket.start(), p.cursor.previous().end()));
@@ -142,7 +142,7 @@ final class CommandParser {
       throw p.fail(SyntaxMessages.wordOperator(p));
     }
     if (argumentAhead() && !statementHere()) {
-      p.report(SyntaxMessages.missingComma(p));
+      p.report(ArgumentMessages.missingComma(p));
       return true;
     }
     return false;
@@ -154,7 +154,7 @@ final class CommandParser {
     boolean nothing = next.is("}") || next.isEnd() || next.is(";");
     boolean statement = next.newline() && statementHere() && !indentedAfter(comma);
     if (nothing || statement) {
-      p.report(SyntaxMessages.commaTooMuch(p, comma));
+      p.report(ArgumentMessages.commaTooMuch(p, comma));
     }
     return nothing || statement;
   }
@@ -184,7 +184,7 @@ final class CommandParser {
   /** A block that stands after an argument without parentheses: Groovy gives it to the argument. */
   private Expr.Argument looseBlock() {
     Token open = p.cursor.peek();
-    p.report(SyntaxMessages.blockAfterArgument(p));
+    p.report(ArgumentMessages.blockAfterArgument(p));
     Expr closure = p.closures.closure();
     return new Expr.Argument(Optional.empty(), closure, p.since(open));
   }

@@ -84,7 +84,9 @@ final class ControlParser {
     Token open = p.cursor.peek();
     p.between(() -> read.add(inside.get()));
     if (read.isEmpty()) {
-      throw p.fail(p.at(DiagnosticCode.SYNTAX, open, "nothing stands in the parentheses"));
+      throw p.fail(
+          p.at(DiagnosticCode.SYNTAX, open, "nothing stands in the parentheses")
+              .withHint("write " + keyword.text() + " (…)"));
     }
     return read.get(0);
   }

@@ -109,7 +109,7 @@ final class DeclarationParser {
     Token first = p.cursor.peek();
     String type = p.types.read(length);
     if (modified && !p.types.isTypeName(first, type)) {
-      p.refuse(SyntaxMessages.missingCommaOrType(p, first));
+      p.refuse(ArgumentMessages.missingCommaOrType(p, first));
     }
     return Optional.of(type);
   }
@@ -121,7 +121,7 @@ final class DeclarationParser {
   /** {@code rpm name = 'x'} declares a variable in Groovy; nobody means that. */
   private void lowercase(int length, boolean modified) {
     if (!modified && !looksLikeType(length)) {
-      throw p.fail(SyntaxMessages.wordBeforeAssignment(p, p.cursor.peek(length)));
+      throw p.fail(ArgumentMessages.wordBeforeAssignment(p, p.cursor.peek(length)));
     }
   }
 
@@ -168,7 +168,9 @@ final class DeclarationParser {
           } while (p.cursor.take(","));
         });
     if (!p.cursor.take("=")) {
-      throw p.fail(p.at(DiagnosticCode.SYNTAX, p.cursor.peek(), "'=' is missing after the names"));
+      throw p.fail(
+          p.at(DiagnosticCode.SYNTAX, p.cursor.peek(), "'=' is missing after the names")
+              .withHint("write def (a, b) = …"));
     }
     Expr value = value();
     return new Stmt.Declare(List.copyOf(variables), Optional.of(value), true, p.since(start));

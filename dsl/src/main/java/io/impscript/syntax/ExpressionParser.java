@@ -150,11 +150,13 @@ final class ExpressionParser {
   private Expr assign(Token start, Expr target, Operator operator) {
     if (!isAssignable(target)) {
       p.refuse(
-          p.errors.at(
-              DiagnosticCode.SYNTAX,
-              start.start(),
-              p.cursor.previous().start(),
-              "nothing can be assigned to this"));
+          p.errors
+              .at(
+                  DiagnosticCode.SYNTAX,
+                  start.start(),
+                  p.cursor.previous().start(),
+                  "nothing can be assigned to this")
+              .withHint("assign to a variable, a property or an element: name = value"));
     }
     if (p.cursor.is(">") && p.cursor.previous().end() == p.cursor.peek().start()) {
       throw p.fail(SyntaxMessages.fatArrow(p));
@@ -196,7 +198,9 @@ final class ExpressionParser {
             && literal.value() instanceof Number
             && !operandStart.is("(");
     boolean sign = operator.is("-") || operator.is("+");
-    if (sign && !number && operand instanceof Expr.Literal && !operandStart.is("(")) {
+    if (sign
+        && (operandStart.is("true") || operandStart.is("false"))
+        && operand instanceof Expr.Literal) {
       p.refuse(SyntaxMessages.signBeforeText(p, operator));
     }
     if (!number || !sign) {

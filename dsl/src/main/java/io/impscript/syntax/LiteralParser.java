@@ -110,7 +110,7 @@ final class LiteralParser {
         || !p.arguments.startsValue(p.cursor.peek())) {
       return;
     }
-    p.report(SyntaxMessages.missingNameColon(p, p.cursor.previous()));
+    p.report(ArgumentMessages.missingNameColon(p, p.cursor.previous()));
     elements.remove(last);
     Expr.Literal key = new Expr.Literal(name.name(), name.span());
     Expr value = p.expressions.expression();

@@ -137,7 +137,9 @@ final class NumberLexer {
 
   private void tooLarge(int start, int end) {
     errors.add(
-        errors.at(DiagnosticCode.SYNTAX, start, end, "this number is too large for its type"));
+        errors
+            .at(DiagnosticCode.SYNTAX, start, end, "this number is too large for its type")
+            .withHint("leave out the letter after it; a number has at most 1000 digits"));
   }
 
   private Number noNumber(String text, int at) {

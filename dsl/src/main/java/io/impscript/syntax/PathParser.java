@@ -83,11 +83,12 @@ final class PathParser {
     return name.is("(") || name.kind() == TokenKind.TEMPLATE_START || name.is("@")
         ? p.refused.computedName(name)
         : p.at(
-            DiagnosticCode.SYNTAX,
-            p.cursor.previous(),
-            "the name of a property or method is missing after '"
-                + p.cursor.previous().text()
-                + "'");
+                DiagnosticCode.SYNTAX,
+                p.cursor.previous(),
+                "the name of a property or method is missing after '"
+                    + p.cursor.previous().text()
+                    + "'")
+            .withHint("write the name, or take the '" + p.cursor.previous().text() + "' away");
   }
 
   private static Expr.Access access(Token dot) {
@@ -138,7 +139,7 @@ final class PathParser {
     while (!p.cursor.is("]")) {
       indexes.add(p.arguments.positional());
       if (p.cursor.is(":")) {
-        throw p.fail(SyntaxMessages.mapAsIndex(p));
+        throw p.fail(ArgumentMessages.mapAsIndex(p));
       }
       if (!p.cursor.is("]")) {
         p.arguments.commaBeforeMore("]");

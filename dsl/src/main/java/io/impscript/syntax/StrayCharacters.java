@@ -103,7 +103,9 @@ final class StrayCharacters {
             : "'" + Character.toString(c) + "'";
     Diagnostic finding =
         errors.at(DiagnosticCode.SYNTAX, at, end, shown + " cannot stand outside a string");
-    return DASHES.indexOf(c) >= 0 ? finding.withHint("write an ordinary minus sign: -") : finding;
+    return DASHES.indexOf(c) >= 0
+        ? finding.withHint("write an ordinary minus sign: -")
+        : finding.withHint("take it away, or put the text around it in quotes");
   }
 
   private static boolean isSpace(int c) {

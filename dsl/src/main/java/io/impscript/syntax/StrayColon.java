@@ -31,7 +31,7 @@ final class StrayColon {
 
   void statement(List<Stmt> into) {
     if (continuesCall(into)) {
-      p.report(SyntaxMessages.missingComma(p));
+      p.report(ArgumentMessages.missingComma(p));
       into.add(continued((Stmt.Evaluate) into.remove(into.size() - 1)));
     } else if (labelAhead()) {
       p.unsupported.label();
@@ -83,7 +83,7 @@ final class StrayColon {
 
   private void json() {
     if (!jsonSaid) {
-      p.report(SyntaxMessages.looksLikeJson(p));
+      p.report(ArgumentMessages.looksLikeJson(p));
     }
     jsonSaid = true;
     p.errors.treeLost();
@@ -93,7 +93,7 @@ final class StrayColon {
 
   private Stmt word() {
     Token start = p.cursor.next();
-    p.report(SyntaxMessages.colonAfterWord(p, start));
+    p.report(ArgumentMessages.colonAfterWord(p, start));
     p.cursor.next();
     Expr name = new Expr.Name(start.text(), p.span(start));
     Token value = p.cursor.peek();

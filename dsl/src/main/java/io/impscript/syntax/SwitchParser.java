@@ -70,7 +70,7 @@ final class SwitchParser {
     Token start = p.cursor.next();
     Expr subject = p.controls.condition(start);
     if (!p.cursor.is("{")) {
-      throw p.fail(SyntaxMessages.missingBrace(p, "the cases of the switch"));
+      throw p.fail(SyntaxMessages.missingCases(p));
     }
     List<Stmt.Case> cases = within(asValue ? Inside.VALUE : Inside.CASES, this::cases);
     return new Stmt.Switch(subject, cases, p.since(start));
@@ -167,9 +167,10 @@ final class SwitchParser {
     if (inside == Inside.ARROWS || inside == Inside.VALUE) {
       p.refuse(
           p.at(
-              DiagnosticCode.SYNTAX,
-              jump,
-              "'" + jump.text() + "' cannot leave a case written with ->"));
+                  DiagnosticCode.SYNTAX,
+                  jump,
+                  "'" + jump.text() + "' cannot leave a case written with ->")
+              .withHint("leave it out: such a case ends by itself"));
     }
   }
 }

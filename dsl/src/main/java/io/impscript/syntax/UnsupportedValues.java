@@ -97,7 +97,8 @@ final class UnsupportedValues {
           "throw",
           "synchronized",
           "do" ->
-          refusal(token, "'" + word + "' cannot stand here");
+          refusal(token, "'" + word + "' cannot stand here")
+              .withHint("as a piece of text it is written in quotes: '" + word + "'");
       case "if", "for", "while", "return", "break", "continue", "assert", "def", "final" ->
           statementWord(token);
       default -> otherKeyword(token);
@@ -118,13 +119,17 @@ final class UnsupportedValues {
   private Diagnostic otherKeyword(Token token) {
     String word = token.text();
     return switch (word) {
-      case "else" -> p.at(DiagnosticCode.SYNTAX, token, "this 'else' has no 'if' before it");
+      case "else" ->
+          p.at(DiagnosticCode.SYNTAX, token, "this 'else' has no 'if' before it")
+              .withHint("write if (…) { … } before it");
       case "case", "default" ->
-          p.at(DiagnosticCode.SYNTAX, token, "'" + word + "' stands only in a switch");
+          p.at(DiagnosticCode.SYNTAX, token, "'" + word + "' stands only in a switch")
+              .withHint("write switch (…) { case …: … }");
       case "catch", "finally" ->
           refusal(token, "scripts have no '" + word + "'").withHint("leave it out");
       case "in", "as", "instanceof" ->
-          p.at(DiagnosticCode.SYNTAX, token, "a value is missing before '" + word + "'");
+          p.at(DiagnosticCode.SYNTAX, token, "a value is missing before '" + word + "'")
+              .withHint("write the value there");
       default ->
           p.at(
                   DiagnosticCode.SYNTAX,
