@@ -14,10 +14,10 @@ public final class BuildReport {
   public static List<String> lines(BuildResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "built %s: %d packages, root %s, in %s"
+        "built %s: %s, root %s, in %s"
             .formatted(
                 result.image(),
-                result.packages(),
+                result.packages() == 1 ? "1 package" : result.packages() + " packages",
                 Sizes.text(result.rootSize()),
                 ProgressPrinter.time(result.elapsed())));
     lines.add("  " + result.root() + "/");
