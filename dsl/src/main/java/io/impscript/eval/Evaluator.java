@@ -47,7 +47,13 @@ public final class Evaluator {
         top.unit().add(function);
       }
     }
-    return Signal.unwrap(statements.recovering(script.statements(), top.scope()));
+    try {
+      return Signal.unwrap(statements.recovering(script.statements(), top.scope()));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      Failure failure = Failures.translate(e).at(script.span().start());
+      report(failure);
+      throw failure;
+    }
   }
 
   /** Starts counting anew, for the next piece of a session. */

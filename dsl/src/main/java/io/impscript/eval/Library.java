@@ -45,7 +45,7 @@ final class Library {
       return InvokerHelper.invokeMethod(target, name, arguments);
     } catch (MissingMethodException e) {
       throw e.getMethod().equals(name) ? unfit(target, name, arguments) : Failures.translate(e);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw Failures.translate(e);
     }
   }

@@ -76,7 +76,7 @@ final class OptionValues {
       Constructor<?> constructor = type.getDeclaredConstructors()[0];
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      throw new AssertionError(e);
     }
   }
 }

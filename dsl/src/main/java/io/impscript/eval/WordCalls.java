@@ -52,9 +52,9 @@ final class WordCalls {
       if (e.getCause() instanceof Failure failure) {
         throw failure.at(call.nameSpan());
       }
-      throw new IllegalStateException("word '" + call.name() + "'", e.getCause());
+      throw new AssertionError("word '" + call.name() + "'", e.getCause());
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
+      throw new AssertionError(e);
     }
   }
 

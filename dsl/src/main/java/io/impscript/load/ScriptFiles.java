@@ -169,7 +169,9 @@ final class ScriptFiles {
   }
 
   private Optional<ScriptFile> beside(ScriptFile from, Include include) {
-    if (from.path().isEmpty() || include.written().isBlank() || include.written().startsWith("/")) {
+    String written = include.written();
+    boolean relative = !written.isBlank() && !written.startsWith("/") && written.indexOf('\0') < 0;
+    if (from.path().isEmpty() || !relative) {
       found.accept(notRelative(from, include));
       return Optional.empty();
     }

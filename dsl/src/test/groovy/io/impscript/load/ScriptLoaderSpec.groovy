@@ -273,6 +273,13 @@ class ScriptLoaderSpec extends Specification {
         site.good().catalog().recipes().size() == 1000
     }
 
+    def "a name that no file can have is no include"() {
+        expect:
+        Site.of("include 'a\\u0000b'").findings() ==
+            ['main.imps.groovy:1:9-19 unknown-include: an include is a path relative to its script']
+        Site.of("def t = textOf 'a\\u0000b'").findings() == ["main.imps.groovy:1:16-26 not-allowed: 'a?b' is no path"]
+    }
+
     def "functions of one name in two included scripts"() {
         given:
         def site = new Site().file('main.imps.groovy', "include 'a.imps.groovy'\ninclude 'b.imps.groovy'$own")
