@@ -31,7 +31,7 @@ class ReplTerminalSpec extends Specification {
 
     def 'two empty lines end a piece whatever is open'() {
         expect:
-        type(["recipe('a') {\r\r\r", ':quit\r']).contains('this { is never closed')
+        type(["recipe('a') {\r\r\r", ':quit\r']).contains('error[unclosed-brace]')
     }
 
     def 'what was typed is kept, and comes back in the next session'() {
