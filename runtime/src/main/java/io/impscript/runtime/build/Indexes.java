@@ -7,10 +7,8 @@ import io.impscript.runtime.pkg.RepositorySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +27,10 @@ final class Indexes {
   /** The index of a repository; of several the newest, since one that moved leaves its old one. */
   static Optional<Path> find(PackageManager manager, InstallJob job, RepositorySource source)
       throws IOException {
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher(manager.indexPattern(job, source));
     Path cache = job.folder().resolve("cache");
     try (Stream<Path> files =
-        Files.find(cache, DEPTH, (path, attributes) -> matcher.matches(path))) {
+        Files.find(
+            cache, DEPTH, (path, attributes) -> manager.isIndex(source, cache.relativize(path)))) {
       return files.max(Indexes::byTime);
     }
   }

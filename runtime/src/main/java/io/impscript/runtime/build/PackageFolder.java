@@ -26,7 +26,8 @@ final class PackageFolder {
         TreeDeleter.delete(folder.resolve(name));
         Files.createDirectory(folder.resolve(name));
       }
-      Files.createDirectories(folder.resolve("cache"));
+      Files.deleteIfExists(folder.resolve("zypper.log"));
+      CacheSeal.check(manager, job);
       for (PrivateFile file : manager.files(job)) {
         Files.writeString(folder.resolve(file.path()), file.text());
       }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** dnf 4, as it is in Debian and in the RHEL family from 8 on. */
 final class Dnf implements PackageManager {
@@ -75,8 +76,11 @@ final class Dnf implements PackageManager {
     return steps;
   }
 
+  /**
+   * Refreshed, since dnf would otherwise not look for two days whether a repository has changed.
+   */
   private Command install(InstallJob job) {
-    List<String> arguments = new ArrayList<>(List.of("--assumeyes", "install", "--"));
+    List<String> arguments = new ArrayList<>(List.of("--assumeyes", "--refresh", "install", "--"));
     job.packages().forEach(wanted -> arguments.add(argument(wanted.request())));
     return dnf(job, arguments);
   }
@@ -137,9 +141,11 @@ final class Dnf implements PackageManager {
     return DnfOutput.packageIn(line);
   }
 
+  /** dnf adds a checksum of the address to the repository's id. */
   @Override
-  public String indexPattern(InstallJob job, RepositorySource repository) {
-    return "glob:" + job.cache() + "/" + repository.id() + "-*/repodata/repomd.xml";
+  public boolean isIndex(RepositorySource repository, Path file) {
+    return file.toString()
+        .matches(Pattern.quote(repository.id()) + "-[0-9a-f]{16}/repodata/repomd\\.xml");
   }
 
   /**
@@ -170,14 +176,17 @@ final class Dnf implements PackageManager {
     return HostSettings.command(job, Map.of("PYTHONUNBUFFERED", "1"), argv);
   }
 
-  /** On the command line, since folders named in the file would get the root before them. */
+  /**
+   * On the command line, since folders named in the file would get the root before them; and where
+   * dnf takes a list, relative to the folder in which it runs, since a blank or comma in a path
+   * would part it.
+   */
   private static Map<String, String> settings(InstallJob job) {
-    String nothing = job.folder().resolve(NOTHING).toString();
     Map<String, String> settings = new java.util.LinkedHashMap<>();
-    settings.put("reposdir", job.repositoryFolder().toString());
+    settings.put("reposdir", job.folder().relativize(job.repositoryFolder()).toString());
     settings.put("cachedir", job.cache().toString());
-    settings.put("varsdir", nothing);
-    settings.put("pluginpath", nothing);
+    settings.put("varsdir", NOTHING);
+    settings.put("pluginpath", NOTHING);
     settings.put("plugins", "0");
     settings.put("install_weak_deps", "0");
     settings.put("best", "1");

@@ -1,7 +1,6 @@
 package io.impscript.runtime.pkg;
 
 import io.impscript.runtime.port.Command;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,6 @@ final class HostSettings {
     environment.put("HOME", job.home().toString());
     environment.put("LC_ALL", "C.UTF-8");
     environment.putAll(more);
-    return new Command(argv, environment, Path.of("/"));
+    return new Command(argv, environment, job.folder());
   }
 }

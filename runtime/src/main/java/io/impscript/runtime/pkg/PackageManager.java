@@ -52,8 +52,12 @@ public interface PackageManager {
   /** One line of {@link #origins}'s output: an installed package with its repository. */
   Optional<AvailablePackage> originIn(String line);
 
-  /** A repository's index in the caches, as a path pattern of the kind {@code glob:}. */
-  String indexPattern(InstallJob job, RepositorySource repository);
+  /**
+   * Whether a file of the caches is a repository's index.
+   *
+   * @param file relative to the folder of caches, three or four names long
+   */
+  boolean isIndex(RepositorySource repository, Path file);
 
   /** What the calls leave in the root that belongs to no image; relative to the root. */
   List<Path> litter(InstallJob job);

@@ -4,22 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The {@code .repo} file of one repository, in the form that dnf and zypper share. */
+/**
+ * The {@code .repo} file of one repository, in the form that dnf and zypper share.
+ *
+ * <p>Where a repository has a key, every package is vouched for by it: by the signature of the
+ * index, which holds the packages' checksums, where the index is known to be signed, else by the
+ * package's own.
+ */
 final class RepositoryFile {
   private RepositoryFile() {}
 
   /** dnf checks packages and index by settings of their own. */
   static PrivateFile forDnf(RepositorySource source) {
     Map<String, String> lines = common(source);
-    lines.put("gpgcheck", flag(source.checked()));
+    lines.put("gpgcheck", flag(source.checked() && !source.metadataSigned()));
     lines.put("repo_gpgcheck", flag(source.checked() && source.metadataSigned()));
     return file(source, lines);
   }
 
-  /**
-   * zypper, asked for {@code gpgcheck} alone, would ask a person about an unsigned index; and a
-   * signed index would excuse unsigned packages.
-   */
+  /** Asked for {@code gpgcheck} alone, zypper would ask a person about an unsigned index. */
   static PrivateFile forZypper(RepositorySource source) {
     Map<String, String> lines = common(source);
     lines.put("type", "rpm-md");
@@ -27,7 +30,7 @@ final class RepositoryFile {
     lines.put("keeppackages", "0");
     lines.put("gpgcheck", flag(source.checked()));
     lines.put("repo_gpgcheck", flag(source.checked() && source.metadataSigned()));
-    lines.put("pkg_gpgcheck", flag(source.checked()));
+    lines.put("pkg_gpgcheck", flag(source.checked() && !source.metadataSigned()));
     return file(source, lines);
   }
 

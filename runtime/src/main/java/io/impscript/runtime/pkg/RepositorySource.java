@@ -11,7 +11,7 @@ import io.impscript.model.Repository;
  * @param keyUrl absolute URL of the key that its packages are signed with; empty where there is
  *     none, and then nothing is checked
  * @param metadataSigned whether the index itself is known to be signed, so that its signature is
- *     checked as well
+ *     checked and vouches for the packages; known of repositories on this machine only
  */
 public record RepositorySource(
     String id, Repository declaration, String url, String keyUrl, boolean metadataSigned) {

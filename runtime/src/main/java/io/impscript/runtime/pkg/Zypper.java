@@ -39,7 +39,7 @@ final class Zypper implements PackageManager {
   public List<PrivateFile> files(InstallJob job) {
     List<PrivateFile> files = new ArrayList<>();
     files.add(HostSettings.macros(job));
-    files.add(PrivateFile.of("zypp.conf", "[main]\narch = " + job.system().arch() + "\n"));
+    files.add(PrivateFile.of("zypp.conf", configuration(job)));
     files.add(PrivateFile.of("zypper.conf", "[main]\n"));
     job.repositories().forEach(source -> files.add(RepositoryFile.forZypper(source)));
     return files;
@@ -60,6 +60,11 @@ final class Zypper implements PackageManager {
             "reading the repositories", zypper(job, List.of(), List.of("refresh")), true));
     steps.add(new InstallStep("installing the packages", install(job)));
     return steps;
+  }
+
+  /** Without a delay, in which a repository that has changed would not be looked at again. */
+  private static String configuration(InstallJob job) {
+    return "[main]\narch = " + job.system().arch() + "\nrepo.refresh.delay = 0\n";
   }
 
   private Command install(InstallJob job) {
@@ -123,8 +128,8 @@ final class Zypper implements PackageManager {
   }
 
   @Override
-  public String indexPattern(InstallJob job, RepositorySource repository) {
-    return "glob:" + job.cache() + "/raw/" + repository.id() + "/repodata/repomd.xml";
+  public boolean isIndex(RepositorySource repository, Path file) {
+    return file.equals(Path.of("raw", repository.id(), "repodata", "repomd.xml"));
   }
 
   /** zypper keeps its view of what is installed below the root, at the path of the cache. */

@@ -83,9 +83,13 @@ class RealBuildSpec extends Specification {
         prefix.resolve('var/opt/cray/imps/image_roots/login')
     }
 
-    List lockedPackages() {
+    Map locked() {
         def lock = folder.resolve('imps/var/opt/cray/imps/boot_images/login.lock.json')
-        new ObjectMapper().readValue(lock.toFile(), Map).packages.collect { [it.name, it.version, it.repository] }
+        new ObjectMapper().readValue(lock.toFile(), Map)
+    }
+
+    List lockedPackages() {
+        locked().packages.collect { [it.name, it.version, it.repository] }
     }
 
     def '#engine fills a root, locks what it took from where, and leaves nothing else'() {
@@ -100,6 +104,7 @@ class RealBuildSpec extends Specification {
         result.packages() == 2
         Files.readString(root().resolve('usr/share/hello/version')) == '2.12\n'
         lockedPackages() == [['hello', '2.12', 'site'], ['tiny-base', '1.0', 'site']]
+        locked().repositories*.indexSha256 == [Files.readAllBytes(base.resolve('repodata/repomd.xml')).digest('SHA-256')]
         MountTable.read().within(folder.toRealPath()).empty
         Files.exists(Path.of('/root/.rpmdb')) == before
         !Files.exists(root().resolve('tmp'))
@@ -212,6 +217,43 @@ class RealBuildSpec extends Specification {
 
         and:
         (build(engine, [at('site', base, gpgKey: site.toString())], 'hello') as BuildFailure).message().endsWith('is not signed, but its repository has a gpgKey')
+
+        where:
+        engine << ENGINES
+    }
+
+    def '#engine: a signed index vouches for its packages, and no key is taken from the repository itself'() {
+        given:
+        def keys = new TinyRpms(folder.resolve('keys'))
+        def site = keys.key('site@example.org')
+        def other = keys.key('other@example.org')
+        def signed = copy()
+        keys.signIndex(signed, 'other@example.org')
+        Files.copy(other, signed.resolve('repodata/repomd.xml.key'))
+
+        expect:
+        build(engine, [at('site', signed, gpgKey: other.toString())], 'hello') instanceof BuildResult
+
+        and:
+        (build(engine, [at('site', signed, gpgKey: site.toString())], 'hello') as BuildFailure).message() == "the index of repository 'site' is not signed with its gpgKey"
+
+        where:
+        engine << ENGINES
+    }
+
+    def '#engine: a repository that has changed is read again at once'() {
+        given:
+        def changing = copy()
+
+        when:
+        build(engine, [at('site', changing)], 'hello')
+        Files.copy(old.resolve('hello-2.10-1.noarch.rpm'), changing.resolve('hello-2.10-1.noarch.rpm'))
+        Files.delete(changing.resolve('hello-2.12-1.noarch.rpm'))
+        rpms.index(changing)
+
+        then:
+        build(engine, [at('site', changing)], 'hello') instanceof BuildResult
+        lockedPackages()[0] == ['hello', '2.10', 'site']
 
         where:
         engine << ENGINES

@@ -6,6 +6,7 @@ import static io.impscript.runtime.pkg.Jobs.source
 import static io.impscript.runtime.pkg.Jobs.wanted
 
 import io.impscript.model.VersionConstraint.Relation
+import java.nio.file.Path
 import spock.lang.Specification
 
 /** The calls and files for dnf and zypper, as data. */
@@ -18,9 +19,10 @@ class CommandsSpec extends Specification {
         steps*.what() == ['installing the packages']
         def command = steps[0].command()
         command.argv() == ['dnf', "--config=$STATE/dnf.conf", '--installroot=/imps/roots/.login.building', '--releasever=15.6',
-            "--setopt=reposdir=$STATE/repos.d", "--setopt=cachedir=$STATE/cache", "--setopt=varsdir=$STATE/none",
-            "--setopt=pluginpath=$STATE/none", '--setopt=plugins=0', '--setopt=install_weak_deps=0', '--setopt=best=1',
-            '--setopt=skip_if_unavailable=0', '--assumeyes', 'install', '--', 'zsh', 'vim']*.toString()
+            '--setopt=reposdir=repos.d', "--setopt=cachedir=$STATE/cache", '--setopt=varsdir=none', '--setopt=pluginpath=none',
+            '--setopt=plugins=0', '--setopt=install_weak_deps=0', '--setopt=best=1',
+            '--setopt=skip_if_unavailable=0', '--assumeyes', '--refresh', 'install', '--', 'zsh', 'vim']*.toString()
+        command.directory().toString() == STATE
         command.environment().HOME == "$STATE/home"
         command.environment().LC_ALL == 'C.UTF-8'
     }
@@ -76,7 +78,7 @@ class CommandsSpec extends Specification {
             enabled=1
             priority=3
             gpgkey=file:///k.asc
-            gpgcheck=1
+            gpgcheck=0
             repo_gpgcheck=1
             '''
         Engine.ZYPPER | [key: 'file:///k.asc']                       | '''\
@@ -92,6 +94,20 @@ class CommandsSpec extends Specification {
             gpgcheck=1
             repo_gpgcheck=0
             pkg_gpgcheck=1
+            '''
+        Engine.ZYPPER | [key: 'file:///k.asc', signed: true]         | '''\
+            [site]
+            name=site
+            baseurl=https://packages.local/site
+            enabled=1
+            priority=99
+            gpgkey=file:///k.asc
+            type=rpm-md
+            autorefresh=1
+            keeppackages=0
+            gpgcheck=1
+            repo_gpgcheck=1
+            pkg_gpgcheck=0
             '''
     }
 
@@ -110,7 +126,7 @@ class CommandsSpec extends Specification {
 
         expect:
         Engine.DNF.manager().steps(arm)[0].command().argv().containsAll(['--forcearch=aarch64', '--setopt=module_platform_id=platform:el9'])
-        Engine.ZYPPER.manager().files(arm).find { it.path().toString() == 'zypp.conf' }.text() == '[main]\narch = aarch64\n'
+        Engine.ZYPPER.manager().files(arm).find { it.path().toString() == 'zypp.conf' }.text() == '[main]\narch = aarch64\nrepo.refresh.delay = 0\n'
     }
 
     def 'a request for #name #relation #version #arch'() {
@@ -154,6 +170,19 @@ class CommandsSpec extends Specification {
         'zsh'                  | '5 9'      || false
         'zsh'                  | '-1'       || false
         ''                     | ''         || false
+    }
+
+    def 'an index in the caches belongs to one repository: #engine, #file'() {
+        expect:
+        engine.manager().isIndex(source('site'), Path.of(file)) == belongs
+
+        where:
+        engine        | file                                                || belongs
+        Engine.DNF    | 'site-0123456789abcdef/repodata/repomd.xml'         || true
+        Engine.DNF    | 'site-updates-0123456789abcdef/repodata/repomd.xml' || false
+        Engine.DNF    | 'site-0123456789abcdef/repodata/primary.xml'        || false
+        Engine.ZYPPER | 'raw/site/repodata/repomd.xml'                      || true
+        Engine.ZYPPER | 'raw/site-updates/repodata/repomd.xml'              || false
     }
 
     def 'a line break cannot get into a configuration file'() {
