@@ -88,4 +88,20 @@ public record Element(Kind kind, int index, Part part, int item) {
   public Element part(Part part, int item) {
     return new Element(kind, index, part, item);
   }
+
+  // Written out: those that the compiler makes are linked at the first use, which every start pays.
+
+  @Override
+  public int hashCode() {
+    return ((kind.ordinal() * 31 + part.ordinal()) * 31 + index) * 31 + item;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Element element
+        && kind == element.kind
+        && index == element.index
+        && part == element.part
+        && item == element.item;
+  }
 }

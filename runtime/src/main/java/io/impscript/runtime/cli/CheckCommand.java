@@ -4,6 +4,7 @@ import io.impscript.diag.Checked;
 import io.impscript.load.Loaded;
 import io.impscript.runtime.session.Session;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,30 @@ final class CheckCommand extends Verb {
       description = "Scripts; one catalog is made of all.")
   private List<Path> files;
 
-  @Mixin private ScriptArguments scripts;
-  @Mixin private FormatOption format;
+  @Mixin private ScriptArguments scripts = new ScriptArguments();
+  @Mixin private FormatOption format = new FormatOption();
+
+  /**
+   * Whether a command line only names files to check. Editors and hooks call it that way, again and
+   * again; reading the command line by annotations would take as long as the check.
+   */
+  static boolean isPlain(String... line) {
+    return line.length > 1
+        && line[0].equals("check")
+        && Arrays.stream(line).noneMatch(word -> word.startsWith("-") || word.startsWith("@"));
+  }
+
+  /** Carries out such a command line. */
+  static int plain(Console console, String... line) {
+    CheckCommand check = new CheckCommand();
+    check.talkTo(console);
+    try {
+      check.files = Arrays.stream(line).skip(1).map(Path::of).toList();
+      return check.call();
+    } catch (Exception e) {
+      return new FailureHandler(console).report(e, false);
+    }
+  }
 
   @Override
   ExitCode execute() {

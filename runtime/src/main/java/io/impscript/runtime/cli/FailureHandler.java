@@ -15,6 +15,18 @@ final class FailureHandler implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine verb, ParseResult parsed) {
+    boolean debug =
+        verb.getCommandSpec().root().userObject() instanceof ImpsCommand root && root.debug();
+    return report(thrown, debug);
+  }
+
+  /**
+   * Says what was thrown.
+   *
+   * @param debug whether the stack of an internal error is wanted
+   * @return the exit code
+   */
+  int report(Exception thrown, boolean debug) {
     if (thrown instanceof CliFailure failure) {
       console.err().println("imps: " + failure.getMessage());
       failure.hints().forEach(hint -> console.err().println("  " + hint));
@@ -25,7 +37,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
       console.err().println("imps: interrupted");
       return 130;
     }
-    return ourFault(thrown, verb);
+    return ourFault(thrown, debug);
   }
 
   private int fileTrouble(FileSystemException trouble) {
@@ -43,11 +55,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
     return "cannot be used";
   }
 
-  private int ourFault(Exception thrown, CommandLine verb) {
+  private int ourFault(Exception thrown, boolean debug) {
     console.err().println("imps: internal error: " + thrown);
-    ImpsCommand root =
-        verb.getCommandSpec().root().userObject() instanceof ImpsCommand c ? c : null;
-    if (root != null && root.debug()) {
+    if (debug) {
       thrown.printStackTrace(console.err());
     } else {
       console.err().println("  this is a mistake of ours; run again with --debug and report it");

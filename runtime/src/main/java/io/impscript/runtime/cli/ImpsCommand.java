@@ -11,16 +11,6 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
-    subcommands = {
-      CheckCommand.class,
-      CompileCommand.class,
-      BuildCommand.class,
-      ImgbuilderCommand.class,
-      ShowCommand.class,
-      ReplVerb.class,
-      DoctorCommand.class,
-      CompletionCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

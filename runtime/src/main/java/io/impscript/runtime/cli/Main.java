@@ -26,15 +26,17 @@ public final class Main {
 
   /** Runs one command line and gives its exit code. */
   static int execute(Console console, String... args) {
-    CommandLine commands = commands(console);
-    return commands.execute(args);
+    return CheckCommand.isPlain(args)
+        ? CheckCommand.plain(console, args)
+        : commands(console, args).execute(args);
   }
 
-  static CommandLine commands(Console console) {
+  static CommandLine commands(Console console, String... line) {
     // picocli would look for closures as factories, and by that load most of Groovy: a third of the
     // time.
     System.setProperty("picocli.disable.closures", "true");
-    CommandLine commands = new CommandLine(new ImpsCommand(), new CommandFactory(console));
+    CommandLine commands = new CommandLine(new ImpsCommand());
+    Verbs.addTo(commands, console, line);
     commands.setUsageHelpWidth(80);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setOut(writer(console.out()));

@@ -3,11 +3,10 @@ package io.impscript.runtime.cli;
 import java.util.concurrent.Callable;
 
 /** A verb of the command line. */
-abstract class Verb implements Callable<Integer>, CommandFactory.Talking {
+abstract class Verb implements Callable<Integer> {
   private Console console;
 
-  @Override
-  public final void talkTo(Console talkingTo) {
+  final void talkTo(Console talkingTo) {
     console = talkingTo;
   }
 
