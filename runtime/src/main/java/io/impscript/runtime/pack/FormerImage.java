@@ -12,6 +12,9 @@ import java.util.List;
  */
 record FormerImage(BootImageLayout layout, List<String> files) {
   static FormerImage of(BootImageLayout layout) {
+    if (Files.notExists(layout.manifest())) {
+      return new FormerImage(layout, List.of());
+    }
     try {
       Manifest manifest = ManifestReader.read(layout.manifest());
       return new FormerImage(layout, manifest.parts().stream().map(Manifest.Part::file).toList());
