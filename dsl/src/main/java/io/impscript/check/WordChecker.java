@@ -77,10 +77,14 @@ final class WordChecker {
     boolean block = blocks(call) > 0;
     long given = positional(call).size();
     return word.forms().stream()
-        .min(
-            java.util.Comparator.<Form>comparingInt(f -> f.block().isPresent() == block ? 0 : 1)
-                .thenComparingLong(f -> Math.abs(WordForms.positional(f).size() - given)))
+        .min((a, b) -> Long.compare(distance(a, block, given), distance(b, block, given)))
         .orElseThrow();
+  }
+
+  /** Whether a block is taken weighs more than any number of arguments. */
+  private static long distance(Form form, boolean block, long given) {
+    long wrongKind = form.block().isPresent() == block ? 0 : Integer.MAX_VALUE;
+    return wrongKind + Math.abs(WordForms.positional(form).size() - given);
   }
 
   private static List<Expr.Argument> positional(Expr.Call call) {

@@ -2,7 +2,6 @@ package io.impscript.diag;
 
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,6 @@ import java.util.Set;
  * text.
  */
 public final class Diagnostics {
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing(Diagnostics::file)
-          .thenComparingInt(d -> d.place().map(SourceSpan::startLine).orElse(0))
-          .thenComparingInt(d -> d.place().map(SourceSpan::startColumn).orElse(0));
-
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
   public void add(Diagnostic diagnostic) {
@@ -35,8 +29,26 @@ public final class Diagnostics {
   /** All findings, sorted by file and place; those of one place in the order they were found. */
   public List<Diagnostic> sorted() {
     List<Diagnostic> list = new ArrayList<>(found);
-    list.sort(BY_PLACE);
+    list.sort(Diagnostics::byPlace);
     return List.copyOf(list);
+  }
+
+  /** Not put together from comparators of the JDK, whose linking every start would pay. */
+  private static int byPlace(Diagnostic a, Diagnostic b) {
+    int files = file(a).compareTo(file(b));
+    if (files != 0) {
+      return files;
+    }
+    int lines = Integer.compare(line(a), line(b));
+    return lines != 0 ? lines : Integer.compare(column(a), column(b));
+  }
+
+  private static int line(Diagnostic diagnostic) {
+    return diagnostic.place().map(SourceSpan::startLine).orElse(0);
+  }
+
+  private static int column(Diagnostic diagnostic) {
+    return diagnostic.place().map(SourceSpan::startColumn).orElse(0);
   }
 
   private static String file(Diagnostic diagnostic) {

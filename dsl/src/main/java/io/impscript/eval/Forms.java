@@ -4,7 +4,6 @@ import io.impscript.spec.Vocabulary.Argument;
 import io.impscript.spec.Vocabulary.Form;
 import io.impscript.spec.Vocabulary.Kind;
 import io.impscript.spec.Vocabulary.WordInfo;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,16 +16,15 @@ final class Forms {
     if (word.forms().size() == 1) {
       return word.forms().get(0);
     }
-    boolean block = said.hasBlock();
     return word.forms().stream()
-        .min(
-            Comparator.<Form>comparingInt(form -> form.block().isPresent() == block ? 0 : 1)
-                .thenComparingInt(form -> distance(form, said)))
+        .min((a, b) -> Long.compare(distance(a, said), distance(b, said)))
         .orElseThrow();
   }
 
-  private static int distance(Form form, Said said) {
-    return Math.abs(positional(form).size() - said.values().size());
+  /** Whether a block is taken weighs more than any number of values. */
+  private static long distance(Form form, Said said) {
+    long wrongKind = form.block().isPresent() == said.hasBlock() ? 0 : Integer.MAX_VALUE;
+    return wrongKind + Math.abs(positional(form).size() - said.values().size());
   }
 
   private static List<Argument> positional(Form form) {

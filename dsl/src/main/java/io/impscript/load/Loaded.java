@@ -4,6 +4,9 @@ import io.impscript.model.Catalog;
 import io.impscript.model.Places;
 import io.impscript.model.SourceSpan;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -35,7 +38,17 @@ public record Loaded(
    *
    * @param name the name that spans carry
    * @param path where it is
-   * @param sha256 checksum of its bytes, in hexadecimal
+   * @param bytes what was in it; not to be changed
    */
-  public record Input(String name, Path path, String sha256) {}
+  public record Input(String name, Path path, byte[] bytes) {
+
+    /** Checksum of the bytes, in hexadecimal. */
+    public String sha256() {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 }

@@ -8,10 +8,7 @@ import io.impscript.model.SourceSpan;
 import io.impscript.syntax.ScriptText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,7 @@ final class Reader {
       String name, Path path, SourceSpan place, DiagnosticCode code, Map<Path, Input> kind) {
     try {
       byte[] bytes = sources.read(path, LONGEST);
-      kind.putIfAbsent(path, new Input(name, path, sha256(bytes)));
+      kind.putIfAbsent(path, new Input(name, path, bytes));
       return decode(name, bytes, place);
     } catch (IOException e) {
       found.accept(
@@ -81,13 +78,5 @@ final class Reader {
     }
     found.accept(WrongEncoding.finding(name, bytes, place));
     return Optional.empty();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

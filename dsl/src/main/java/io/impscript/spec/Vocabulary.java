@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,15 +121,19 @@ public final class Vocabulary {
   }
 
   private static WordInfo word(String name, List<Method> methods) {
-    methods.sort(
-        Comparator.<Method, Boolean>comparing(method -> !method.isAnnotationPresent(Word.class))
-            .thenComparing(Method::toString));
+    methods.sort(Vocabulary::documentedFirst);
     Word word = methods.get(0).getAnnotation(Word.class);
     if (word == null) {
       throw new IllegalStateException("no form of '" + name + "' is documented");
     }
     List<Form> forms = methods.stream().map(Vocabulary::form).toList();
     return new WordInfo(name, word.value(), word.example().strip(), word.once(), forms);
+  }
+
+  private static int documentedFirst(Method a, Method b) {
+    int documented =
+        Boolean.compare(b.isAnnotationPresent(Word.class), a.isAnnotationPresent(Word.class));
+    return documented != 0 ? documented : a.toString().compareTo(b.toString());
   }
 
   private static Form form(Method method) {

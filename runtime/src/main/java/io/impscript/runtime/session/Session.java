@@ -10,6 +10,7 @@ import io.impscript.load.FileSources;
 import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
 import io.impscript.load.ScriptLoader;
+import io.impscript.stdlib.StandardScripts;
 import io.impscript.validate.CatalogValidator;
 import io.impscript.validate.MergedRecipe;
 import io.impscript.validate.RecipeResolver;
@@ -17,12 +18,10 @@ import io.impscript.validate.ResolvedRecipe;
 import io.impscript.validate.ScriptFolders;
 import io.impscript.validate.ValidationContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /** Loads, checks, resolves and compiles scripts; keeps nothing between two questions. */
@@ -38,9 +37,8 @@ public final class Session {
 
   /** A session over the files of this machine and the standard scripts. */
   public static Session standard() {
-    List<ScriptLibrary> found = new ArrayList<>();
-    ServiceLoader.load(ScriptLibrary.class).forEach(found::add);
-    return new Session(found);
+    // Named, not looked up: the look-up opens every jar of the class path, at every start.
+    return new Session(List.of(new StandardScripts()));
   }
 
   /** The texts of scripts, to be quoted beside findings. */
