@@ -7,12 +7,11 @@ import io.impscript.model.Element;
 import io.impscript.model.Element.Kind;
 import io.impscript.model.Element.Part;
 import io.impscript.model.PackageRequest;
+import io.impscript.model.VersionConstraint;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * No image may ask for two versions of one package. Only packages of which several versions are
@@ -20,12 +19,9 @@ import java.util.Set;
  * the work grows with the mistakes, not with the catalog.
  */
 final class PinRule implements CatalogRule {
-  /** A package may be wanted in different versions for different architectures. */
-  private record Wanted(String name, String arch) {}
-
   @Override
   public void check(CatalogView view, ValidationContext context, Diagnostics found) {
-    Map<Wanted, List<Demand.Ask>> asks = versioned(view);
+    Map<List<String>, List<Demand.Ask>> asks = versioned(view);
     asks.values().removeIf(list -> !differ(list));
     if (!asks.isEmpty()) {
       Containment containment = new Containment(view);
@@ -33,8 +29,9 @@ final class PinRule implements CatalogRule {
     }
   }
 
-  private static Map<Wanted, List<Demand.Ask>> versioned(CatalogView view) {
-    Map<Wanted, List<Demand.Ask>> asks = new LinkedHashMap<>();
+  /** By name and architecture, since versions may differ from one architecture to another. */
+  private static Map<List<String>, List<Demand.Ask>> versioned(CatalogView view) {
+    Map<List<String>, List<Demand.Ask>> asks = new LinkedHashMap<>();
     for (int i = 0; i < view.catalog().packageCollections().size(); i++) {
       collect(Element.of(Kind.PACKAGE_COLLECTION, i), view.collection(i).packages(), asks);
     }
@@ -45,20 +42,23 @@ final class PinRule implements CatalogRule {
   }
 
   private static void collect(
-      Element owner, List<PackageRequest> packages, Map<Wanted, List<Demand.Ask>> asks) {
+      Element owner, List<PackageRequest> packages, Map<List<String>, List<Demand.Ask>> asks) {
     for (int item = 0; item < packages.size(); item++) {
       PackageRequest request = packages.get(item);
       if (!request.version().version().isEmpty()) {
-        asks.computeIfAbsent(new Wanted(request.name(), request.arch()), key -> new ArrayList<>())
+        asks.computeIfAbsent(List.of(request.name(), request.arch()), key -> new ArrayList<>())
             .add(new Demand.Ask(owner.part(Part.PACKAGE_VERSION, item), request));
       }
     }
   }
 
   private static boolean differ(List<Demand.Ask> asks) {
-    Set<Object> versions = new HashSet<>();
-    asks.forEach(ask -> versions.add(ask.request().version()));
-    return versions.size() > 1;
+    VersionConstraint first = asks.get(0).request().version();
+    return asks.stream().anyMatch(ask -> !same(first, ask.request().version()));
+  }
+
+  private static boolean same(VersionConstraint a, VersionConstraint b) {
+    return a.relation() == b.relation() && a.version().equals(b.version());
   }
 
   /** The finding about two requests that one recipe or collection brings together. */
