@@ -35,6 +35,7 @@ class RealBuildSpec extends Specification {
     @Shared Path old
     @TempDir Path folder
     HttpServer server
+    TinyRpms keys
 
     def setupSpec() {
         rpms = new TinyRpms(shared)
@@ -47,6 +48,7 @@ class RealBuildSpec extends Specification {
 
     def cleanup() {
         server?.stop(0)
+        keys?.endAgent()
     }
 
     BuildOutcome build(Engine engine, List<Repository> repositories, Path prefix = folder.resolve('imps'), Object... packages) {
@@ -201,7 +203,7 @@ class RealBuildSpec extends Specification {
 
     def '#engine: with a key, only what is signed with it is installed'() {
         given:
-        def keys = new TinyRpms(folder.resolve('keys'))
+        keys = new TinyRpms(folder.resolve('keys'))
         def site = keys.key('site@example.org')
         def other = keys.key('other@example.org')
         def signed = copy()
@@ -224,7 +226,7 @@ class RealBuildSpec extends Specification {
 
     def '#engine: a signed index vouches for its packages, and no key is taken from the repository itself'() {
         given:
-        def keys = new TinyRpms(folder.resolve('keys'))
+        keys = new TinyRpms(folder.resolve('keys'))
         def site = keys.key('site@example.org')
         def other = keys.key('other@example.org')
         def signed = copy()
