@@ -81,11 +81,11 @@ final class ExpressionParser {
 
   /** A right shift is several tokens, so that two type arguments may end in it. */
   private String shift() {
-    String shift = ">";
-    while (shift.length() < 3 && p.cursor.peek(shift.length()).is(">") && joined(shift.length())) {
-      shift += ">";
+    int length = 1;
+    while (length < 3 && p.cursor.peek(length).is(">") && joined(length)) {
+      length++;
     }
-    return shift;
+    return ">".repeat(length);
   }
 
   private boolean joined(int ahead) {

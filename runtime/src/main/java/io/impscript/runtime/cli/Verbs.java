@@ -1,7 +1,6 @@
 package io.impscript.runtime.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -27,10 +26,16 @@ final class Verbs {
   static void addTo(CommandLine commands, Console console, String... line) {
     // Reading the annotations of all verbs would take longer than checking a script.
     boolean known = line.length > 0 && ALL.containsKey(line[0]);
-    for (String name : known ? List.of(line[0]) : ALL.keySet()) {
-      Verb verb = ALL.get(name).get();
-      verb.talkTo(console);
-      commands.addSubcommand(name, verb);
-    }
+    ALL.forEach(
+        (name, verb) -> {
+          if (!known || name.equals(line[0])) {
+            commands.addSubcommand(name, talking(verb.get(), console));
+          }
+        });
+  }
+
+  private static Verb talking(Verb verb, Console console) {
+    verb.talkTo(console);
+    return verb;
   }
 }
