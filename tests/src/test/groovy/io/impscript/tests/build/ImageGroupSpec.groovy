@@ -16,7 +16,7 @@ class ImageGroupSpec extends Specification {
 
     @TempDir Path folder
 
-    @NeedsHost([RPM, DNF, UNSHARE, MKSQUASHFS])
+    @NeedsHost([RPM, DNF, UNSHARE, SQUASHFS])
     def 'builds the members and maps their nodes'() {
         given:
         def imps = imps()
@@ -43,7 +43,7 @@ class ImageGroupSpec extends Specification {
         compute.every { it.parameters().collectEntries { p -> [p.name(), p.value()] } == [nosmt: null, netroot: 'compute-large'] }
     }
 
-    @NeedsHost([RPM, DNF, UNSHARE, MKSQUASHFS])
+    @NeedsHost([RPM, DNF, UNSHARE, SQUASHFS])
     def 'a member that fails leaves the map as it was'() {
         given:
         Files.createDirectories(mapFile().parent)
