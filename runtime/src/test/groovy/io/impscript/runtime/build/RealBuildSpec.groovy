@@ -273,10 +273,10 @@ class RealBuildSpec extends Specification {
         failure.exitCode() == 3
         failure.message().contains('disk')
         !Files.exists(root(disk))
-        Files.list(disk.resolve('var/opt/cray/imps/image_roots')).toList().empty
+        disk.resolve('var/opt/cray/imps/image_roots').toFile().list().length == 0
 
         cleanup:
-        ['umount', disk.toString()].execute().waitFor()
+        assert ['umount', disk.toString()].execute().waitFor() == 0
 
         where:
         engine << ENGINES
