@@ -1,6 +1,5 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.diag.Checked;
 import io.impscript.diag.NearNames;
 import io.impscript.load.Loaded;
 import io.impscript.runtime.build.BuildOutcome;
@@ -45,20 +44,14 @@ final class BuildCommand extends Verb {
   ExitCode execute() throws IOException, InterruptedException {
     arguments.options();
     Session session = Session.standard();
-    Checked<Loaded> loaded = session.check(scripts.request(List.of(file)));
     Findings findings = new Findings(console(), format.get(), session.sources());
-    if (loaded.hasErrors()) {
-      findings.print(loaded.diagnostics());
+    BuildInput input = new BuildInput(session, findings, scripts.request(List.of(file)));
+    Optional<Loaded> loaded = input.declared();
+    if (loaded.isEmpty()) {
       return ExitCode.INPUT_HAS_ERRORS;
     }
-    Set<String> wanted = wanted(loaded.value().orElseThrow());
-    Checked<Loaded> checked = session.check(scripts.request(List.of(file)), wanted);
-    if (!checked.diagnostics().isEmpty()) {
-      findings.print(checked.diagnostics());
-    }
-    return checked.hasErrors()
-        ? ExitCode.INPUT_HAS_ERRORS
-        : build(session, checked.value().orElseThrow(), wanted);
+    Set<String> wanted = wanted(loaded.get());
+    return input.permits(wanted) ? build(session, loaded.get(), wanted) : ExitCode.INPUT_HAS_ERRORS;
   }
 
   private ExitCode build(Session session, Loaded loaded, Set<String> wanted)

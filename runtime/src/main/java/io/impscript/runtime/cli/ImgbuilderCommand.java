@@ -1,6 +1,5 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.diag.Checked;
 import io.impscript.diag.NearNames;
 import io.impscript.load.Loaded;
 import io.impscript.model.ImageGroup;
@@ -64,20 +63,16 @@ final class ImgbuilderCommand extends Verb {
   ExitCode execute() throws IOException, InterruptedException {
     arguments.options();
     Session session = Session.standard();
-    Checked<Loaded> loaded = session.check(scripts.request(List.of(file)));
     Findings findings = new Findings(console(), format.get(), session.sources());
-    if (loaded.hasErrors()) {
-      findings.print(loaded.diagnostics());
+    BuildInput input = new BuildInput(session, findings, scripts.request(List.of(file)));
+    Optional<Loaded> loaded = input.declared();
+    if (loaded.isEmpty()) {
       return ExitCode.INPUT_HAS_ERRORS;
     }
-    ImageGroup wanted = group(loaded.value().orElseThrow());
-    Checked<Loaded> checked = session.check(scripts.request(List.of(file)), recipes(wanted));
-    if (!checked.diagnostics().isEmpty()) {
-      findings.print(checked.diagnostics());
-    }
-    return checked.hasErrors()
-        ? ExitCode.INPUT_HAS_ERRORS
-        : build(session, checked.value().orElseThrow(), wanted);
+    ImageGroup wanted = group(loaded.get());
+    return input.permits(recipes(wanted))
+        ? build(session, loaded.get(), wanted)
+        : ExitCode.INPUT_HAS_ERRORS;
   }
 
   private ImageGroup group(Loaded loaded) {

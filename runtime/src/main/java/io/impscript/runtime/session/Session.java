@@ -48,16 +48,20 @@ public final class Session {
 
   /** Loads scripts and applies every rule; the value is there where scripts could be evaluated. */
   public Checked<Loaded> check(LoadRequest request) {
-    return check(request, Set.of());
+    return validated(load(request), Set.of());
+  }
+
+  /** Loads scripts without applying the rules over the whole catalog. */
+  public Checked<Loaded> load(LoadRequest request) {
+    return loader.load(request);
   }
 
   /**
-   * The same before building.
+   * What was loaded, with the findings of every rule.
    *
    * @param built recipes to be built: what they need and is not there is an error then
    */
-  public Checked<Loaded> check(LoadRequest request, Set<String> built) {
-    Checked<Loaded> loaded = loader.load(request);
+  public Checked<Loaded> validated(Checked<Loaded> loaded, Set<String> built) {
     if (loaded.value().isEmpty()) {
       return loaded;
     }
