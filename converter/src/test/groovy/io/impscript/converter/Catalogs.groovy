@@ -2,6 +2,7 @@ package io.impscript.converter
 
 import io.impscript.model.Catalog
 import io.impscript.model.Extras
+import io.impscript.model.Kiwi
 import io.impscript.model.ImageGroup
 import io.impscript.model.Metadata
 import io.impscript.model.NodeMap
@@ -39,7 +40,7 @@ class Catalogs {
     Recipe recipe(int i) {
         new Recipe(
             unique(i), text(), text(), one(ARCHES), texts(), packages(), references(), references(), references(),
-            texts(), texts(), text(), metadata(), extras(true))
+            texts(), texts(), text(), metadata(), extras(true), Kiwi.NONE)
     }
 
     PackageCollection collection(int i) {

@@ -1,6 +1,7 @@
 package io.impscript.bind;
 
 import io.impscript.model.Element.Part;
+import io.impscript.model.Kiwi;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
@@ -126,6 +127,7 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
         commands.values(),
         version(),
         metadata(),
-        extras());
+        extras(),
+        Kiwi.NONE);
   }
 }

@@ -20,7 +20,9 @@ public record Element(Kind kind, int index, Part part, int item) {
   }
 
   /**
-   * The parts that have a place of their own. For a node map's parameters, the item is the node.
+   * The parts that have a place of their own. For a node map's parameters, the item is the node;
+   * for {@link #KIWI}, it is the number of the element of {@link Kiwi#content()}, from 1 in
+   * document order, and 0 for the whole.
    */
   public enum Part {
     SELF,
@@ -39,6 +41,7 @@ public record Element(Kind kind, int index, Part part, int item) {
     POSTBUILD_CHROOT,
     VERSION,
     METADATA,
+    KIWI,
     TYPE,
     ARCH,
     URL,

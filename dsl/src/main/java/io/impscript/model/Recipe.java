@@ -19,6 +19,7 @@ import java.util.List;
  * @param version version of the recipe's form, {@code 2.0.0} in every public sample
  * @param metadata when it was made and what happened to it
  * @param extras what a legacy file said beyond all this
+ * @param kiwi what is said for Kiwi alone; {@link Kiwi#NONE} where nothing is
  */
 public record Recipe(
     String name,
@@ -34,7 +35,8 @@ public record Recipe(
     List<String> postbuildChroot,
     String version,
     Metadata metadata,
-    Extras extras) {
+    Extras extras,
+    Kiwi kiwi) {
   /** The form's version that new recipes, collections and repositories carry. */
   public static final String FORM_VERSION = "2.0.0";
 
@@ -46,6 +48,26 @@ public record Recipe(
     repositories = List.copyOf(repositories);
     postbuildCopy = List.copyOf(postbuildCopy);
     postbuildChroot = List.copyOf(postbuildChroot);
+  }
+
+  /** The same recipe with something else said for Kiwi. */
+  public Recipe withKiwi(Kiwi other) {
+    return new Recipe(
+        name,
+        description,
+        dist,
+        defaultArch,
+        validArch,
+        packages,
+        packageCollections,
+        recipes,
+        repositories,
+        postbuildCopy,
+        postbuildChroot,
+        version,
+        metadata,
+        extras,
+        other);
   }
 
   /** The same recipe with other files to copy. */
@@ -64,6 +86,7 @@ public record Recipe(
         postbuildChroot,
         version,
         metadata,
-        extras);
+        extras,
+        kiwi);
   }
 }

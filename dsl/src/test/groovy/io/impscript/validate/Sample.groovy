@@ -7,6 +7,7 @@ import io.impscript.model.Element
 import io.impscript.model.Element.Kind
 import io.impscript.model.Element.Part
 import io.impscript.model.Extras
+import io.impscript.model.Kiwi
 import io.impscript.model.ImageGroup
 import io.impscript.model.Metadata
 import io.impscript.model.NodeMap
@@ -38,7 +39,7 @@ class Sample {
         recipes << new Recipe(name, '', fields.dist ?: '', fields.defaultArch ?: '', fields.validArch ?: [],
             packages(fields.packages), references(fields.collections), references(fields.recipes),
             references(fields.repositories), fields.copies ?: [], fields.commands ?: [], '2.0.0', Metadata.NONE,
-            Extras.NONE)
+            Extras.NONE, Kiwi.NONE)
         this
     }
 

@@ -4,6 +4,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Catalog;
 import io.impscript.model.Element.Part;
+import io.impscript.model.Kiwi;
 import io.impscript.model.Metadata;
 import io.impscript.model.Recipe;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ final class RecipeForm implements ObjectForm<Recipe> {
         in.texts("postbuild_chroot", Part.POSTBUILD_CHROOT),
         in.text("version", Part.VERSION),
         in.metadata(),
-        in.extras());
+        in.extras(),
+        Kiwi.NONE);
   }
 
   private static List<String> copies(ObjectReader in) {

@@ -8,6 +8,7 @@ import static io.impscript.runtime.pkg.Jobs.wanted
 import io.impscript.model.Catalog
 import io.impscript.model.Element
 import io.impscript.model.Extras
+import io.impscript.model.Kiwi
 import io.impscript.model.Metadata
 import io.impscript.model.Places
 import io.impscript.model.Recipe
@@ -54,7 +55,7 @@ class ExplainerSpec extends Specification {
 
     def 'findings have the places of the requests and declarations'() {
         given:
-        def recipe = new Recipe('login', '', 'SLES15', '', [], [request('zsh')], [], [], [], [], [], '2.0.0', Metadata.NONE, Extras.NONE)
+        def recipe = new Recipe('login', '', 'SLES15', '', [], [request('zsh')], [], [], [], [], [], '2.0.0', Metadata.NONE, Extras.NONE, Kiwi.NONE)
         def repository = Jobs.repository('site', url: 'https://packages.local/site')
         def catalog = new Catalog([recipe], [], [repository], [], [])
         def span = new SourceSpan('site.imps.groovy', 4, 9, 4, 14)
