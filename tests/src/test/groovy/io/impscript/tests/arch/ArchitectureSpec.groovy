@@ -21,7 +21,7 @@ class ArchitectureSpec extends Specification {
         })
 
     private static final List<String> DSL = ['model', 'diag', 'spec', 'syntax', 'check', 'eval', 'bind', 'load', 'library',
-                                             'validate', 'doc'].collect { "io.impscript.${it}..".toString() }
+                                             'validate', 'doc', 'kiwi'].collect { "io.impscript.${it}..".toString() }
 
     def "the language knows nothing of formats, builds or command lines"() {
         expect:
@@ -36,6 +36,13 @@ class ArchitectureSpec extends Specification {
         expect:
         classes().that().resideInAPackage('io.impscript.model..')
             .should().onlyDependOnClassesThat().resideInAnyPackage('java..', 'io.impscript.model..')
+            .check(ours)
+    }
+
+    def "the vocabulary of Kiwi stands on the JDK alone"() {
+        expect:
+        classes().that().resideInAPackage('io.impscript.kiwi..')
+            .should().onlyDependOnClassesThat().resideInAnyPackage('java..', 'io.impscript.kiwi..')
             .check(ours)
     }
 

@@ -1,0 +1,28 @@
+package io.impscript.kiwi;
+
+import java.util.List;
+import java.util.Map;
+
+/** An element as the vocabulary's text states it, with the lines inside. */
+record ElementLine(
+    String path, WordsOfLine words, List<WordsOfLine> attributes, List<ElementLine> children) {
+
+  String name() {
+    return words.first();
+  }
+
+  /** The attribute that scripts give by position; empty where there is none. */
+  String keyName() {
+    return attributes.stream()
+        .filter(line -> line.rest().contains("key"))
+        .map(WordsOfLine::first)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same of the element around. */
+  String aroundKey(Map<String, ElementLine> byPath) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : byPath.get(path.substring(0, slash)).keyName();
+  }
+}
