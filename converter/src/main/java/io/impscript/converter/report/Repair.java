@@ -34,8 +34,7 @@ public record Repair(SourceSpan place, String what, String before, String after)
 
   /** A text of the repair as people can see it: line ends and tabs by their escapes. */
   public static String shown(String text) {
-    String visible =
-        text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+    String visible = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
     return visible.isEmpty() ? "(nothing)" : visible;
   }
 
