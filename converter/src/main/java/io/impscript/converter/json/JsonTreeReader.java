@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public final class JsonTreeReader {
   static final int MAX_DEPTH = 100;
-  static final int MAX_TOKENS = 2_000_000;
+  static final int MAX_TOKENS = 4_000_000;
   static final int MAX_DIGITS = 400;
 
   private static final JsonFactory FACTORY =

@@ -68,7 +68,7 @@ class ImpsReaderSpec extends Specification {
         'deep'       | '{"a": ' + '[' * 200_000                   | 'nesting deeper than 100'
         'deep closed'| '{"a":' * 101 + '1' + '}' * 101            | 'nesting deeper than 100'
         'long number'| '{"a": ' + '9' * 100_000 + '}'             | 'a number of more than 400 characters'
-        'many values'| '{"a": [' + '1,' * 2_100_000 + '1]}'       | 'more than 2000000 values and signs'
+        'many values'| '{"a": [' + '1,' * 4_100_000 + '1]}'       | 'more than 4000000 values and signs'
     }
 
     def 'nesting up to the limit is read'() {
