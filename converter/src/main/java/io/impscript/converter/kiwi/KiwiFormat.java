@@ -1,0 +1,51 @@
+package io.impscript.converter.kiwi;
+
+import io.impscript.converter.xml.XmlPrinter;
+import io.impscript.diag.Checked;
+import io.impscript.model.Markup;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes Kiwi descriptions. */
+public final class KiwiFormat {
+  private KiwiFormat() {}
+
+  /**
+   * Reads a description directory, or the directory around a given main file. Findings: repairs,
+   * lifts, warnings, and errors, each with its place.
+   */
+  public static Checked<KiwiDescription> read(Path directoryOrFile) {
+    return new DirectoryReader().read(directoryOrFile);
+  }
+
+  /** Reads one file, and lifts it to the newest vocabulary. */
+  public static Checked<KiwiDocument> parse(String name, byte[] xml) {
+    Checked<ReadFile> file = MainFile.read(name, xml);
+    return new Checked<>(file.value().map(ReadFile::document), file.diagnostics());
+  }
+
+  /**
+   * Writes a document for a target: the same bytes for the same document. What the target cannot
+   * express is written as it is: ask {@link #misfits} before.
+   */
+  public static byte[] write(KiwiDocument document, KiwiTarget target) {
+    Markup.Tag image = labelled(document.image(), target);
+    return XmlPrinter.print(document.before(), image, document.after())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What a target cannot express, in document order; nothing where it can be written. */
+  public static List<Misfit> misfits(KiwiDocument document, KiwiTarget target) {
+    return List.of();
+  }
+
+  private static Markup.Tag labelled(Markup.Tag image, KiwiTarget target) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("schemaversion", target.label());
+    image.attributes().forEach(attributes::putIfAbsent);
+    return image.withAttributes(attributes);
+  }
+}

@@ -1,0 +1,29 @@
+package io.impscript.converter.xml;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Diagnostics;
+
+/** White space before the XML declaration: wrong, harmless, and often seen. */
+final class LeadingSpace {
+  private LeadingSpace() {}
+
+  /** How many characters to pass over; reported where there are any. */
+  static int before(XmlSource source, Diagnostics found) {
+    int end = 0;
+    while (end < source.text().length() && isSpace(source.text().charAt(end))) {
+      end++;
+    }
+    if (end == 0 || !source.text().startsWith("<?xml", end)) {
+      return 0;
+    }
+    String message =
+        "the XML declaration must be the first of the file; the space before it is left out";
+    found.add(Diagnostic.of(DiagnosticCode.REPAIRED, source.span(0, end), message));
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\uFEFF';
+  }
+}

@@ -1,0 +1,42 @@
+package io.impscript.tests.kiwi
+
+import io.impscript.converter.kiwi.KiwiFormat
+import io.impscript.converter.kiwi.KiwiTarget
+import io.impscript.tests.support.Corpus
+import java.nio.file.Files
+import spock.lang.Requires
+import spock.lang.Specification
+
+@Requires({ Corpus.isThere() })
+class KiwiCorpusSpec extends Specification {
+    def 'the corpus is whole'() {
+        expect:
+        Corpus.kiwiFiles().size() >= 80
+    }
+
+    def '#name is read and written back'() {
+        given:
+        def bytes = Files.readAllBytes(file)
+        def read = KiwiFormat.parse(name, bytes)
+
+        expect:
+        read.diagnostics().findAll { it.isError() } == []
+
+        when:
+        def written = KiwiFormat.write(read.value().get(), KiwiTarget.V8_5)
+        def again = KiwiFormat.parse(name, written)
+
+        then:
+        same(again.value(), read.value())
+        KiwiFormat.write(again.value().get(), KiwiTarget.V8_5) == written
+
+        where:
+        file << (Corpus.isThere() ? Corpus.kiwiFiles() : [])
+        name = file.parent.fileName.toString()
+    }
+
+    /** Not compared in the condition itself, which would print both documents. */
+    private static boolean same(Object one, Object other) {
+        one == other
+    }
+}
