@@ -13,4 +13,9 @@ public interface ScriptLibrary {
 
   /** The text of a script, or nothing where there is none of that name. */
   Optional<String> text(String name);
+
+  /** The text of a table that comes with the scripts, or nothing where there is none. */
+  default Optional<String> table(String name) {
+    return Optional.empty();
+  }
 }

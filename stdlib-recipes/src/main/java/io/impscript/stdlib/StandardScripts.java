@@ -15,6 +15,8 @@ public final class StandardScripts implements ScriptLibrary {
   private static final Set<String> NAMES =
       Set.of("sles", "rhel", "opensuse", "motd", "users", "sshd", "dracut", "shell");
 
+  private static final Set<String> TABLES = Set.of("kiwi");
+
   @Override
   public String scheme() {
     return "stdlib";
@@ -28,6 +30,11 @@ public final class StandardScripts implements ScriptLibrary {
   @Override
   public Optional<String> text(String name) {
     return NAMES.contains(name) ? Optional.of(read(name + ".imps.groovy")) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> table(String name) {
+    return TABLES.contains(name) ? Optional.of(read(name + ".yaml")) : Optional.empty();
   }
 
   private static String read(String resource) {
