@@ -13,10 +13,12 @@ import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,13 +37,14 @@ final class InstalledList {
   /**
    * Right after the installation: with the repository of each package.
    *
-   * @param output what the installation printed; where that tells all, nobody else is asked
+   * @param output what the installation printed; where that or the package manager's history tells
+   *     all, nobody else is asked
    */
   List<InstalledPackage> withOrigins(List<String> output)
       throws IOException, InterruptedException, BuildStopped {
     List<InstalledPackage> packages = packages();
     Map<String, String> origins = new HashMap<>();
-    manager.originsIn(output).forEach(each -> note(each, origins));
+    manager.originsIn(told(output)).forEach(each -> note(each, origins));
     if (!origins.keySet().containsAll(packages.stream().map(InstalledPackage::nevra).toList())) {
       Consumer<String> read = line -> manager.originIn(line).ifPresent(e -> note(e, origins));
       runner.execute(manager.origins(job), read, ignored -> {});
@@ -49,6 +52,11 @@ final class InstalledList {
     return packages.stream()
         .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
         .toList();
+  }
+
+  private List<String> told(List<String> output) throws IOException {
+    Optional<Path> history = manager.history();
+    return history.isPresent() ? InstallHistory.lines(job.root(), history.get()) : output;
   }
 
   /**

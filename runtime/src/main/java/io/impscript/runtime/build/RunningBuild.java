@@ -101,7 +101,7 @@ final class RunningBuild {
       throw new BuildStopped(failure(failed, places));
     }
     packages = list().following(packages);
-    return listener.count() + " steps";
+    return listener.count() == 1 ? "1 step" : listener.count() + " steps";
   }
 
   private static BuildFailure failure(PostBuildResult.Failed failed, RequestPlaces places) {

@@ -44,7 +44,7 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("imps-rehearsal");
     try {
       String script = write(folder, "right.imps.groovy", SCRIPT);
@@ -53,6 +53,7 @@ public final class Rehearsal {
       for (List<String> line : lines(script, wrong, out)) {
         Main.execute(silent(), line.toArray(String[]::new));
       }
+      BuildRehearsal.run(folder.resolve("imps"), silent());
     } finally {
       delete(folder);
     }

@@ -41,10 +41,18 @@ public interface PackageManager {
   Optional<AvailablePackage> availableIn(String line);
 
   /**
-   * The packages, with their repositories, that the output of a successful installation names; may
-   * miss some, and then {@link #origins} tells them all.
+   * The file, relative to the root, that names each package with its repository after a successful
+   * installation; empty where the installation's output does.
    */
-  List<AvailablePackage> originsIn(List<String> output);
+  default Optional<Path> history() {
+    return Optional.empty();
+  }
+
+  /**
+   * The packages, with their repositories, that the lines of {@link #history} or of the output
+   * name; may miss some, and then {@link #origins} tells them all.
+   */
+  List<AvailablePackage> originsIn(List<String> lines);
 
   /** A call that tells which repository each installed package came from. */
   Command origins(InstallJob job);

@@ -108,10 +108,14 @@ final class Zypper implements PackageManager {
     return ZypperOutput.packageIn(line);
   }
 
-  /** zypper does not say while it installs, and is quick to answer afterwards. */
   @Override
-  public List<AvailablePackage> originsIn(List<String> output) {
-    return List.of();
+  public Optional<Path> history() {
+    return Optional.of(Path.of("var/log/zypp/history"));
+  }
+
+  @Override
+  public List<AvailablePackage> originsIn(List<String> lines) {
+    return lines.stream().map(ZypperHistory::packageIn).flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -116,6 +116,19 @@ class RealBuildSpec extends Specification {
         engine << ENGINES
     }
 
+    def '#engine is called #calls times, and not once more to tell where packages came from'() {
+        when:
+        def result = build(engine, [at('site', base)], 'hello') as BuildResult
+
+        then:
+        Files.readAllLines(result.log()).count { it.startsWith("\$ ${engine.text()} --") } == calls
+
+        where:
+        engine        | calls
+        Engine.DNF    | 1
+        Engine.ZYPPER | 2
+    }
+
     def '#engine: a priority beats a version, and so does a pin'() {
         expect:
         build(engine, [at('site', base), at('old', old, priority: 10)], 'hello') instanceof BuildResult

@@ -126,6 +126,23 @@ class OutputSpec extends Specification {
         ]
     }
 
+    def "zypper's history gives the origins, and what else stands in it is passed over"() {
+        given:
+        def history = '''\
+            2026-11-22 18:59:42|command|root@host|'zypper' '--root' '/r' 'install' 'zsh'|
+            # 2026-11-22 18:59:43 zsh-5.9-4.x86_64.rpm installed ok
+            2026-11-22 18:59:43|install|zsh|1:5.9-4|x86_64|root@host|site|0bcd5d1b|
+            2026-11-22 18:59:43|install|zsh-doc|5.9-4|noarch||site-updates|0bcd5d1b|
+            2026-11-22 18:59:43|remove |old|1-1|noarch|root@host|
+            #2026-11-22 18:59:43|install|remark|1-1|noarch||site|0bcd5d1b|
+            2026-11-22 18:59:43|install|cut|1-1|noar
+            '''.stripIndent().readLines()
+
+        expect:
+        Engine.ZYPPER.manager().originsIn(history) == [
+            new AvailablePackage('zsh', '1:5.9-4', 'x86_64', 'site'), new AvailablePackage('zsh-doc', '5.9-4', 'noarch', 'site-updates')]
+    }
+
     def 'the lists of both are read'() {
         expect:
         Engine.DNF.manager().availableIn('hello\t2.12-3\tnoarch\tsite').get() == new AvailablePackage('hello', '2.12-3', 'noarch', 'site')
