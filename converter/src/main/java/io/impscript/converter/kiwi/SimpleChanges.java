@@ -1,6 +1,7 @@
 package io.impscript.converter.kiwi;
 
 import io.impscript.converter.xml.XmlNode;
+import java.util.Set;
 
 /** The changes that most steps are made of. Elements are named as {@link Spot#all} takes them. */
 final class SimpleChanges {
@@ -63,11 +64,12 @@ final class SimpleChanges {
 
   /** Drops an attribute where it has one of some values. */
   static Change dropValue(String path, String name, String... values) {
+    Set<String> dropped = Set.of(values);
     return (image, log) ->
         Spot.all(image, path).stream()
-            .filter(
-                spot -> java.util.List.of(values).contains(spot.element().attributes().get(name)))
-            .forEach(spot -> Attributes.drop(spot.element(), name, log));
+            .map(Spot::element)
+            .filter(element -> dropped.contains(element.attributes().getOrDefault(name, "")))
+            .forEach(element -> Attributes.drop(element, name, log));
   }
 
   static Change replaceValue(String path, String name, String from, String to) {

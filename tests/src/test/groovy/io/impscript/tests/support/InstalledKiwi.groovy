@@ -1,7 +1,11 @@
 package io.impscript.tests.support
 
+import com.thaiopensource.validate.ValidationDriver
 import java.nio.file.Files
 import java.nio.file.Path
+import org.xml.sax.ErrorHandler
+import org.xml.sax.InputSource
+import org.xml.sax.SAXParseException
 
 /** The Kiwi of the machine that the tests run on: its schema, its conversions, its loader. Read where it is installed. */
 class InstalledKiwi {
@@ -31,12 +35,36 @@ for name in glob.glob(sys.argv[2] + '/*.xml'):
     static List<byte[]> converted(List<byte[]> descriptions) {
         def folder = Files.createTempDirectory('kiwi-lift')
         def files = descriptions.withIndex().collect { bytes, i -> Files.write(folder.resolve("${i}.xml"), bytes) }
-        def run = new ProcessBuilder('python3', '-c', CONVERT, FOLDER.resolve('xsl/master.xsl').toString(), folder.toString())
-            .redirectErrorStream(true).start()
-        def output = run.inputStream.text
-        assert run.waitFor() == 0: output
+        run(['/usr/bin/python3', '-c', CONVERT, FOLDER.resolve('xsl/master.xsl').toString(), folder.toString()]).with {
+            assert it.first == 0: it.second
+        }
         def results = files.collect { Files.readAllBytes(it) }
         folder.deleteDir()
         results
+    }
+
+    /** Why the schema refuses a description; the rules that Kiwi checks with another program are not looked at. */
+    static List<String> refusals(byte[] description) {
+        def found = []
+        def note = { SAXParseException fault -> found << "$fault.lineNumber: $fault.message".toString() } as Closure
+        def handler = [error: note, fatalError: note, warning: {}] as ErrorHandler
+        def properties = new com.thaiopensource.util.PropertyMapBuilder()
+        com.thaiopensource.validate.ValidateProperty.ERROR_HANDLER.put(properties, handler)
+        def driver = new ValidationDriver(properties.toPropertyMap())
+        assert driver.loadSchema(new InputSource(schema().toUri().toString()))
+        driver.validate(new InputSource(new ByteArrayInputStream(description)))
+        found
+    }
+
+    /** Whether Kiwi loads a description, and what it said. */
+    static Tuple2<Integer, String> loads(Path folder) {
+        run(['/usr/bin/kiwi-ng', 'image', 'info', '--description', folder.toString(), '--print-xml'])
+    }
+
+    private static Tuple2<Integer, String> run(List<String> command) {
+        def process = new ProcessBuilder(command).redirectErrorStream(true).start()
+        process.outputStream.close()
+        def output = process.inputStream.text
+        Tuple.tuple(process.waitFor(), output)
     }
 }
