@@ -73,6 +73,7 @@ public enum DiagnosticCode {
   KEPT_ASIDE(Severity.WARNING, "something that has no place in newer schemas and is kept aside"),
   OUTSIDE(Severity.WARNING, "a link or include that leaves the folder of the description"),
 
+  UNPRINTABLE(Severity.ERROR, "something that no script can say, so that none is written"),
   NO_LONGER_DECLARED(Severity.WARNING, "an object of an earlier output that is gone now"),
 
   // Building

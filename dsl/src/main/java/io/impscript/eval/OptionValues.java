@@ -48,6 +48,8 @@ final class OptionValues {
       return text(option, actual);
     } else if (option.type() == List.class) {
       return texts(option, actual);
+    } else if (option.type() == Map.class && actual.value() instanceof Map<?, ?>) {
+      return Fitting.frozen(actual);
     } else if (option.type().isInstance(actual.value())) {
       return actual.value();
     }

@@ -44,6 +44,11 @@ final class DeclaredOptions implements OptionSet {
   }
 
   private static Object unsaid(Class<?> type) {
-    return type == String.class ? "" : type == List.class ? List.of() : null;
+    if (type == String.class) {
+      return "";
+    } else if (type == List.class) {
+      return List.of();
+    }
+    return type == Map.class ? Map.of() : null;
   }
 }

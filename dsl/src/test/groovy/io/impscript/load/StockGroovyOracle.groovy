@@ -82,8 +82,9 @@ class StockGroovyOracle implements Surroundings {
         def form = word.forms().findAll { it.block().present == closure }
             .min { Math.abs(it.arguments().count { it.kind() != Kind.OPTIONS } - arguments.size()) }
         def passed = passed(form, new ArrayList(arguments))
+        def named = arguments && arguments[0] instanceof Map ? arguments[0].keySet()*.toString() : []
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], [:]), { form.telling().tell(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.telling().tell(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
@@ -112,9 +113,11 @@ class StockGroovyOracle implements Surroundings {
 
     private static Object options(argument, Map named) {
         def said = argument.options().all().findAll { named.containsKey(it.name()) }
-        argument.options().make(said.collectEntries {
-            [it.name(), it.type() == String ? named[it.name()].toString() : named[it.name()]*.toString()]
-        })
+        argument.options().make(said.collectEntries { [it.name(), value(it.type(), named[it.name()])] })
+    }
+
+    private static Object value(Class<?> type, Object said) {
+        type == String ? said.toString() : type == Map ? plain(said) : said*.toString()
     }
 
     private Block block(BlockWords words, Closure body) {
