@@ -62,6 +62,32 @@ public final class ImpsFormat {
         : Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
   }
 
+  /**
+   * Reads files that were parsed elsewhere, by the kind of object they hold; node maps among them
+   * are left to their own format. Findings about single objects do not keep the others back.
+   */
+  public static Checked<ReadCatalog> readTrees(Map<ImpsFile, List<ParsedFile>> files) {
+    Diagnostics found = new Diagnostics();
+    Places.Builder places = Places.builder();
+    Catalog catalog =
+        new Catalog(
+            readTrees(RECIPES, files, places, found),
+            readTrees(COLLECTIONS, files, places, found),
+            readTrees(REPOSITORIES, files, places, found),
+            List.of(),
+            List.of());
+    return Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
+  }
+
+  private static <T> List<T> readTrees(
+      ObjectForm<T> form,
+      Map<ImpsFile, List<ParsedFile>> files,
+      Places.Builder places,
+      Diagnostics found) {
+    return new ObjectFileReader<>(form, places, found)
+        .readTrees(files.getOrDefault(form.file(), List.of()));
+  }
+
   private static <T> List<T> read(
       ObjectForm<T> form,
       Map<ImpsFile, List<SourceText>> files,
