@@ -113,7 +113,7 @@ class SiteReaderSpec extends Specification {
         'repositories.local.json'    | '{"a": {}}'                                                | 'IMPS: 1 repository'
         'repositories.local.json'    | '{}'                                                       | 'IMPS: no objects'
         'image_recipes.local.json'   | '{"a": {"url": "http://x"}}'                               | 'IMPS: 1 repository'
-        'x.json'                     | '{"description": "x", "packages": ["zsh"]}'                | 'IMPS: 1 recipe'
+        'x.json'                     | '{"description": "x", "packages": ["zsh"]}'                | 'IMPS: 1 package collection'
         'x.json'                     | '[{"name": "a", "dist": "x"}, {"name": "b", "dist": "y"}]' | 'IMPS: 2 recipes'
         'package.json'               | '{"name": "a", "dependencies": {"b": "^1"}}'               | ''
         'x.json'                     | '[1, 2]'                                                   | ''
