@@ -22,7 +22,8 @@ final class ConfigScript {
           + "\n";
 
   private static final Pattern SHELL =
-      Pattern.compile("(?:\ufeff)?#![^\\n]*\\b(?:sh|bash|dash|ksh|zsh)\\b[^\\n]*(?:\\n.*)?", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:\ufeff)?#![^\\n]*\\b(?:sh|bash|dash|ksh|zsh)\\b[^\\n]*(?:\\n.*)?", Pattern.DOTALL);
   private static final Pattern LAST_EXIT = Pattern.compile("(?m)^exit(?:[ \\t]+0)?[ \\t]*\\n*\\z");
 
   private ConfigScript() {}
