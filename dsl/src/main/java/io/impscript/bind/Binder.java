@@ -47,6 +47,11 @@ abstract class Binder extends Receiver {
     return text(part, value);
   }
 
+  /** As {@link #name}, where an empty text says that there is none. */
+  final String nameOrNone(Part part, String value) {
+    return value.isEmpty() ? text(part, value) : name(part, value);
+  }
+
   /** Whether a value is more than blanks; reported where it is not. */
   final boolean isSaid(String value, SourceSpan place) {
     if (!value.isBlank()) {
@@ -60,13 +65,12 @@ abstract class Binder extends Receiver {
     return false;
   }
 
-  /** Adds each value that is more than blanks, with its own place. */
+  /** Adds each value with its own place, and reports those of nothing but blanks. */
   final void each(String[] values, BiConsumer<String, SourceSpan> action) {
     for (int i = 0; i < values.length; i++) {
       SourceSpan place = site().value(i);
-      if (isSaid(values[i], place)) {
-        action.accept(values[i], place);
-      }
+      isSaid(values[i], place);
+      action.accept(values[i], place);
     }
   }
 
@@ -75,8 +79,7 @@ abstract class Binder extends Receiver {
   }
 
   final void reference(Listing<Reference> listing, String name, String rationale) {
-    if (isSaid(name, site().value(0))) {
-      listing.add(new Reference(name, rationale), site().value(0));
-    }
+    isSaid(name, site().value(0));
+    listing.add(new Reference(name, rationale), site().value(0));
   }
 }

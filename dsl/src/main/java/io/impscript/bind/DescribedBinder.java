@@ -35,7 +35,7 @@ abstract class DescribedBinder extends Binder implements DescribedSpec {
 
   @Override
   public void version(String text) {
-    version = name(Part.VERSION, text);
+    version = nameOrNone(Part.VERSION, text);
   }
 
   @Override
@@ -58,7 +58,8 @@ abstract class DescribedBinder extends Binder implements DescribedSpec {
                       DiagnosticCode.REPEATED_WORD, place, "extra '" + key + "' is said twice")
                   .withHint("leave one of them out")
                   .withRelated(first, "first said here"));
-    } else if (isSaid(key, place)) {
+    } else {
+      isSaid(key, place);
       extras.put(key, value);
     }
   }

@@ -17,10 +17,9 @@ final class ImageGroupBinder extends Binder implements ImageGroupSpec {
 
   @Override
   public void image(String recipe, Options.Image options) {
-    if (isSaid(recipe, site().value(0))) {
-      markDetails(members.size());
-      members.add(member(recipe, options), site().value(0));
-    }
+    isSaid(recipe, site().value(0));
+    markDetails(members.size());
+    members.add(member(recipe, options), site().value(0));
   }
 
   private void markDetails(int item) {
@@ -30,16 +29,16 @@ final class ImageGroupBinder extends Binder implements ImageGroupSpec {
     markNamed("exportFormat", Part.MEMBER_FORMAT, item);
   }
 
-  private static ImageGroup.Member member(String recipe, Options.Image options) {
+  private ImageGroup.Member member(String recipe, Options.Image options) {
     return new ImageGroup.Member(
         recipe,
-        options.dest().isEmpty() ? recipe + ".cpio" : options.dest(),
+        site().named().containsKey("dest") ? options.dest() : recipe + ".cpio",
         options.nimsGroup(),
         options.netroot(),
         options.arch(),
         options.exportFormat(),
         options.description(),
-        Extras.NONE);
+        new Extras(options.extras()));
   }
 
   ImageGroup freeze() {

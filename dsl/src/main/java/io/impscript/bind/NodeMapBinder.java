@@ -21,7 +21,7 @@ final class NodeMapBinder extends DescribedBinder implements NodeMapSpec {
 
   @Override
   public void partition(String text) {
-    partition = name(Part.PARTITION, text);
+    partition = nameOrNone(Part.PARTITION, text);
   }
 
   @Override
@@ -42,7 +42,13 @@ final class NodeMapBinder extends DescribedBinder implements NodeMapSpec {
     return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
   }
 
+  /** A name without brackets is taken as it is; the validator says whether a node can have it. */
   private List<String> expand(String range, SourceSpan place) {
+    boolean name = range.indexOf('[') < 0 && range.indexOf(']') < 0;
+    return name && nodes.size() < NodeRange.MOST ? List.of(range) : expanded(range, place);
+  }
+
+  private List<String> expanded(String range, SourceSpan place) {
     try {
       return NodeRange.expand(range, NodeRange.MOST - nodes.size());
     } catch (NodeRange.Misread e) {

@@ -9,6 +9,7 @@ import io.impscript.model.SourceSpan;
 import io.impscript.spec.NodesSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class NodesBinder extends Binder implements NodesSpec {
   private final List<String> groups = new ArrayList<>();
   private final List<KernelParameter> parameters = new ArrayList<>();
   private final Map<Part, SourceSpan> places = new EnumMap<>(Part.class);
+  private final Map<String, Object> extras = new LinkedHashMap<>();
   private String type = "";
   private String image = "";
   private String loadFile = "";
@@ -73,10 +75,9 @@ final class NodesBinder extends Binder implements NodesSpec {
     add(name, true, site().value(0));
   }
 
+  /** A name that is none is found by the validator, in whatever way the map came to be. */
   private void add(String name, Object value, SourceSpan place) {
-    if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c == '=' || c == '"')) {
-      refuse(place, "'" + name + "' is no name of a kernel parameter", "no blanks, quotes or '='");
-    } else if (value instanceof String || value instanceof Number) {
+    if (value instanceof String || value instanceof Number) {
       parameters.add(new KernelParameter(name, value.toString()));
     } else if (Boolean.TRUE.equals(value)) {
       parameters.add(new KernelParameter(name, null));
@@ -94,12 +95,20 @@ final class NodesBinder extends Binder implements NodesSpec {
     binding().report(DiagnosticCode.BAD_VALUE, place, message, hint);
   }
 
+  @Override
+  public void extra(String key, Object value) {
+    if (extras.containsKey(key)) {
+      refuse(site().value(0), "extra '" + key + "' is said twice", "leave one of them out");
+    }
+    extras.put(key, value);
+  }
+
   /** Notes for one of the nodes where what is said of all of them stands. */
   void markDetails(int item) {
     places.forEach((part, place) -> marks().put(part, item, place));
   }
 
   Node node(String name) {
-    return new Node(name, type, groups, image, loadFile, configSet, parameters, Extras.NONE);
+    return new Node(name, type, groups, image, loadFile, configSet, parameters, new Extras(extras));
   }
 }

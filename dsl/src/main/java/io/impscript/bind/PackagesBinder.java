@@ -24,13 +24,12 @@ final class PackagesBinder extends Binder implements PackagesSpec {
 
   @Override
   public void rpm(String name, Options.Rpm options) {
-    if (isSaid(name, site().value(0))) {
-      VersionConstraint version = version(name, options.version());
-      markNamed("version", Part.PACKAGE_VERSION, packages.size());
-      markNamed("arch", Part.PACKAGE_ARCH, packages.size());
-      packages.add(
-          new PackageRequest(name, version, options.arch(), options.rationale()), site().value(0));
-    }
+    isSaid(name, site().value(0));
+    VersionConstraint version = version(name, options.version());
+    markNamed("version", Part.PACKAGE_VERSION, packages.size());
+    markNamed("arch", Part.PACKAGE_ARCH, packages.size());
+    packages.add(
+        new PackageRequest(name, version, options.arch(), options.rationale()), site().value(0));
   }
 
   private VersionConstraint version(String name, String text) {
@@ -46,7 +45,7 @@ final class PackagesBinder extends Binder implements PackagesSpec {
                       site().named("version"),
                       "'" + text + "' is no version of package '" + name + "'",
                       "such as '2.4.1-3' for just this one, or '>= 2.4'; signs: = < <= > >=");
-              return VersionConstraint.ANY;
+              return Versions.asWritten(text);
             });
   }
 

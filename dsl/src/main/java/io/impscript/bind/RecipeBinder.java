@@ -26,7 +26,7 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   private final List<String> openFragments = new ArrayList<>();
   private final Fragments fragments;
   private String dist = "";
-  private String defaultArch = "";
+  private String defaultArch;
 
   RecipeBinder(Binding binding, String name, Fragments fragments) {
     super(binding, name, Recipe.FORM_VERSION);
@@ -45,7 +45,7 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
 
   @Override
   public void defaultArch(String architecture) {
-    defaultArch = name(Part.DEFAULT_ARCH, architecture);
+    defaultArch = nameOrNone(Part.DEFAULT_ARCH, architecture);
   }
 
   @Override
@@ -108,8 +108,10 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
 
   /** Without a word for it, the first valid architecture is the default one. */
   private String effectiveDefaultArch() {
-    boolean first = defaultArch.isEmpty() && validArch.size() > 0;
-    return first ? validArch.values().get(0) : defaultArch;
+    if (defaultArch != null) {
+      return defaultArch;
+    }
+    return validArch.size() > 0 ? validArch.values().get(0) : "";
   }
 
   Recipe freeze() {

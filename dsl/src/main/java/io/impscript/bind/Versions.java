@@ -12,6 +12,9 @@ final class Versions {
   private static final Pattern FORM =
       Pattern.compile("\\s*(<=|>=|=|<|>)?\\s*((?:\\d+:)?[A-Za-z0-9][A-Za-z0-9._+~^-]*)\\s*");
 
+  private static final Pattern LOOSE =
+      Pattern.compile("(<=|>=|=|<|>) ?(.+)", Pattern.DOTALL);
+
   private Versions() {}
 
   /** The constraint; empty where the text is none. */
@@ -21,6 +24,14 @@ final class Versions {
       return Optional.empty();
     }
     return Optional.of(new VersionConstraint(relation(matcher.group(1)), matcher.group(2)));
+  }
+
+  /** What a text that is no version says: a comparison, if it starts with one, with the rest. */
+  static VersionConstraint asWritten(String text) {
+    Matcher matcher = LOOSE.matcher(text);
+    return matcher.matches()
+        ? new VersionConstraint(relation(matcher.group(1)), matcher.group(2))
+        : VersionConstraint.exactly(text);
   }
 
   private static Relation relation(String sign) {

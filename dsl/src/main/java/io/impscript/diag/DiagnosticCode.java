@@ -66,6 +66,7 @@ public enum DiagnosticCode {
   BAD_FORMAT(Severity.ERROR, "a legacy file that is not of its format"),
   UNKNOWN_KEY(Severity.NOTE, "a key of a legacy file that is carried along unread"),
 
+  UNPRINTABLE(Severity.ERROR, "something that no script can say, so that none is written"),
   NO_LONGER_DECLARED(Severity.WARNING, "an object of an earlier output that is gone now"),
 
   // Building

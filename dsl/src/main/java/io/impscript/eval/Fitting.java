@@ -140,7 +140,7 @@ final class Fitting {
             .withHint(actual.value() instanceof String ? "leave out the quotes" : "such as 50"));
   }
 
-  private static Object frozen(Said.Actual actual) {
+  static Object frozen(Said.Actual actual) {
     try {
       return Frozen.of(actual.value());
     } catch (Failure failure) {

@@ -43,11 +43,13 @@ final class OptionValues {
 
   private static Object value(OptionInfo option, Said.Actual actual) {
     if (actual == null) {
-      return option.type() == String.class ? "" : option.type() == List.class ? List.of() : null;
+      return absent(option.type());
     } else if (option.type() == String.class) {
       return text(option, actual);
     } else if (option.type() == List.class) {
       return texts(option, actual);
+    } else if (option.type() == Map.class && actual.value() instanceof Map<?, ?>) {
+      return Fitting.frozen(actual);
     } else if (option.type().isInstance(actual.value())) {
       return actual.value();
     }
@@ -56,6 +58,15 @@ final class OptionValues {
             DiagnosticCode.WRONG_ARGUMENT,
             actual.span(),
             "'%s' does not take %s".formatted(option.name(), Values.said(actual.value()))));
+  }
+
+  private static Object absent(Class<?> type) {
+    if (type == String.class) {
+      return "";
+    } else if (type == List.class) {
+      return List.of();
+    }
+    return type == Map.class ? Map.of() : null;
   }
 
   private static String text(OptionInfo option, Said.Actual actual) {

@@ -34,4 +34,11 @@ public interface NodesSpec {
   void kernelParameter(@Doc("its name") String name, @Doc("its value") String value);
 
   void kernelParameter(String name);
+
+  @Word(
+      value =
+          "A key that a legacy file has for the nodes and the language has no word for; it is written"
+              + " out again.",
+      example = "extra 'rack_side', 'left'")
+  void extra(@Doc("the key") String key, @Doc("any value: text, number, list or map") Object value);
 }

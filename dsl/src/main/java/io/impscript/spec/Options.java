@@ -2,7 +2,7 @@ package io.impscript.spec;
 
 /**
  * Named arguments of a word: each implementing record's components are the names allowed. A
- * component not given is empty text, null for a number or truth value, or an empty list.
+ * component not given is empty text, null for a number or truth value, or an empty list or map.
  */
 public interface Options {
   /** Why something is there. */
@@ -26,7 +26,9 @@ public interface Options {
       @Doc("recipe of the image root that the nodes mount from the network") String netroot,
       @Doc("architecture to build for") String arch,
       @Doc("form of the result where it is not a cpio, such as `'squashfs'`") String exportFormat,
-      @Doc("what the image is for") String description)
+      @Doc("what the image is for") String description,
+      @Doc("keys of a legacy file that the language has no word for; they are written out again")
+          java.util.Map<String, Object> extras)
       implements Options {}
 
   /** Details of a script parameter. */

@@ -32,8 +32,6 @@ class BindingFindingsSpec extends Specification {
         "nodeMap('a') { nodes('n[3-1]') { } }"           || "25-28 bad-node: 3-1 runs backwards"
         "nodeMap('a') { nodes('n1') { parameters a: false } }" || "44-49 bad-value: kernel parameter 'a' has no value that can be written"
         "nodeMap('a') { nodes('n1') { parameters a: n[1] } }" || "44-48 bad-value: kernel parameter 'a' has no value that can be written"
-        "nodeMap('a') { nodes('n1') { parameters 'a b': 1 } }" || "48-49 bad-value: 'a b' is no name of a kernel parameter"
-        "nodeMap('a') { nodes('n1') { kernelParameter 'a=b' } }" || "46-51 bad-value: 'a=b' is no name of a kernel parameter"
         "recipe('a') { fragment 'none' }"                || "24-30 unknown-fragment: no fragment 'none' is declared before this place"
         "fail \"no: \${n[0]}\""                          || "1-19 evaluation: no: 5"
         "recipe(n[0]) { }"                               || "8-12 wrong-argument: 'recipe' takes text here, not a number"

@@ -82,8 +82,9 @@ class StockGroovyOracle implements Surroundings {
         def form = word.forms().findAll { it.block().present == closure }
             .min { Math.abs(it.arguments().count { it.kind() != Kind.OPTIONS } - arguments.size()) }
         def passed = passed(form, new ArrayList(arguments))
+        def named = arguments && arguments[0] instanceof Map ? arguments[0].keySet()*.toString() : []
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], [:]), { form.method().invoke(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.method().invoke(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
@@ -113,8 +114,9 @@ class StockGroovyOracle implements Surroundings {
     private static Object options(argument, Map named) {
         def values = argument.options().collect {
             named.containsKey(it.name())
-                ? (it.type() == String ? named[it.name()].toString() : named[it.name()]*.toString())
-                : (it.type() == String ? '' : it.type() == List ? [] : null)
+                ? (it.type() == String ? named[it.name()].toString()
+                    : it.type() == Map ? plain(named[it.name()]) : named[it.name()]*.toString())
+                : (it.type() == String ? '' : it.type() == List ? [] : it.type() == Map ? [:] : null)
         }
         argument.type().declaredConstructors[0].newInstance(values as Object[])
     }

@@ -21,7 +21,7 @@ class ArchitectureSpec extends Specification {
         })
 
     private static final List<String> DSL = ['model', 'diag', 'spec', 'syntax', 'check', 'eval', 'bind', 'load', 'library',
-                                             'validate', 'doc', 'kiwi'].collect { "io.impscript.${it}..".toString() }
+                                             'validate', 'doc', 'kiwi', 'print'].collect { "io.impscript.${it}..".toString() }
 
     def "the language knows nothing of formats, builds or command lines"() {
         expect:

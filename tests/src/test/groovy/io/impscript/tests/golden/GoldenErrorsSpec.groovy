@@ -72,7 +72,7 @@ class GoldenErrorsSpec extends Specification {
         given:
         def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY,
                          DiagnosticCode.NO_LONGER_DECLARED, DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED,
-                         DiagnosticCode.BUSY]
+                         DiagnosticCode.BUSY, DiagnosticCode.UNPRINTABLE]
         def seen = cases().collectMany { known[it].findings()*.code() } as Set
 
         expect:
