@@ -48,7 +48,8 @@ public record KiwiDefaults(List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     if (tree.value().orElse(null) instanceof Tree.Sequence list) {
       for (Tree element : list.elements()) {
-        Fields.of("an entry of the table", element, found).map(KiwiDefaults::entry)
+        Fields.of("an entry of the table", element, found)
+            .map(KiwiDefaults::entry)
             .ifPresent(entries::add);
       }
     }

@@ -22,8 +22,7 @@ public record KiwiOptions(
 
   /** What holds unless the user says otherwise. */
   public static final KiwiOptions STANDARD =
-      new KiwiOptions(
-          "Impscript", "root@localhost", "1.0.0", KiwiTarget.COMMON, IMPS_REPOSITORIES);
+      new KiwiOptions("Impscript", "root@localhost", "1.0.0", KiwiTarget.COMMON, IMPS_REPOSITORIES);
 
   public KiwiOptions withTarget(KiwiTarget other) {
     return new KiwiOptions(author, contact, imageVersion, other, repositories);

@@ -16,7 +16,8 @@ final class RepositoryWords {
   private static final String CHECK = "package_gpgcheck";
   private static final Set<String> PLAIN = Set.of("type", "alias", "priority", CHECK);
   private static final String NAME = "[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9_.-]{0,150}";
-  private static final String ADDRESS = "(?:https?://[A-Za-z0-9.-]+|file://)(?::[0-9]+)?/[^\\s\\p{C}]*";
+  private static final String ADDRESS =
+      "(?:https?://[A-Za-z0-9.-]+|file://)(?::[0-9]+)?/[^\\s\\p{C}]*";
 
   private final String unstated;
 
@@ -64,7 +65,8 @@ final class RepositoryWords {
       return Optional.empty();
     }
     Markup.Tag source = sources.get(0);
-    String key = source.tags("signing").stream().map(s -> s.attribute("key")).findFirst().orElse("");
+    String key =
+        source.tags("signing").stream().map(s -> s.attribute("key")).findFirst().orElse("");
     Repository repository = repository(tag, source.attribute("path"), key);
     boolean same = valid(repository) && tag(repository).equals(tag);
     return same ? Optional.of(repository) : Optional.empty();

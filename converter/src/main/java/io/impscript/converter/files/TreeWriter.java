@@ -90,8 +90,7 @@ public final class TreeWriter {
           Files.createDirectories(target);
           Files.setAttribute(target, "unix:mode", member.mode(), NOFOLLOW_LINKS);
         } else {
-          Files.move(
-              staging.resolve(member.path()), target, StandardCopyOption.REPLACE_EXISTING);
+          Files.move(staging.resolve(member.path()), target, StandardCopyOption.REPLACE_EXISTING);
         }
       } catch (IOException e) {
         throw refused(target, e);
@@ -122,8 +121,7 @@ public final class TreeWriter {
   }
 
   private static IOException refused(Path target, IOException e) {
-    return new FileSystemException(
-        target.toString(), null, "cannot write: " + IoReasons.of(e));
+    return new FileSystemException(target.toString(), null, "cannot write: " + IoReasons.of(e));
   }
 
   private static void delete(Path staging) throws IOException {

@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
  */
 final class Unpacking {
   private static final int PERMISSIONS = 0777;
+
   /** Whoever unpacks has to read what was unpacked. */
   private static final int OWNER = 0600;
 
