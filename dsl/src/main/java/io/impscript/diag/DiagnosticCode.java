@@ -65,6 +65,13 @@ public enum DiagnosticCode {
   REPAIRED(Severity.NOTE, "damage in a legacy file that was repaired on reading"),
   BAD_FORMAT(Severity.ERROR, "a legacy file that is not of its format"),
   UNKNOWN_KEY(Severity.NOTE, "a key of a legacy file that is carried along unread"),
+  TEMPLATE(Severity.NOTE, "a template, whose markers are kept as they are"),
+
+  // Kiwi descriptions
+  BAD_LABEL(Severity.WARNING, "a schema version that is missing or unknown"),
+  LIFTED(Severity.NOTE, "an old description brought up to the newest schema"),
+  KEPT_ASIDE(Severity.WARNING, "something that has no place in newer schemas and is kept aside"),
+  OUTSIDE(Severity.WARNING, "a link or include that leaves the folder of the description"),
 
   UNPRINTABLE(Severity.ERROR, "something that no script can say, so that none is written"),
   NO_LONGER_DECLARED(Severity.WARNING, "an object of an earlier output that is gone now"),

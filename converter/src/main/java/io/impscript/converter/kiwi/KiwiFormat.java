@@ -5,9 +5,7 @@ import io.impscript.diag.Checked;
 import io.impscript.model.Markup;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads and writes Kiwi descriptions. */
 public final class KiwiFormat {
@@ -32,20 +30,16 @@ public final class KiwiFormat {
    * express is written as it is: ask {@link #misfits} before.
    */
   public static byte[] write(KiwiDocument document, KiwiTarget target) {
-    Markup.Tag image = labelled(document.image(), target);
+    Markup.Tag image = WritingOrder.of(TargetForm.of(document.image(), target));
     return XmlPrinter.print(document.before(), image, document.after())
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What a target cannot express, in document order; nothing where it can be written. */
+  /**
+   * What a target cannot express, in document order; nothing where it can be written. What no
+   * target takes, since no schema knows it, is among them, without any that works.
+   */
   public static List<Misfit> misfits(KiwiDocument document, KiwiTarget target) {
-    return List.of();
-  }
-
-  private static Markup.Tag labelled(Markup.Tag image, KiwiTarget target) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("schemaversion", target.label());
-    image.attributes().forEach(attributes::putIfAbsent);
-    return image.withAttributes(attributes);
+    return new Misfits(document).of(target);
   }
 }

@@ -40,8 +40,29 @@ final class MainFile {
   }
 
   private ReadFile lifted(XmlDocument xml) {
-    String label = xml.root().attributes().getOrDefault("schemaversion", "");
-    xml.root().attributes().put("schemaversion", KiwiTarget.V8_5.label());
-    return new ReadFile(xml, label, List.of());
+    if (xml.template()) {
+      String message = "this is a Jinja2 template; its markers are kept as they are";
+      found.add(Diagnostic.of(DiagnosticCode.TEMPLATE, xml.root().place().span(), message));
+    }
+    SchemaLabel label = new SchemaLabel(xml.root(), found);
+    String said = label.said();
+    List<Lift> lifts = Lifter.lift(xml.root(), label.label());
+    lifts.forEach(lift -> found.add(finding(lift)));
+    xml.root().attributes().remove("schemeversion");
+    xml.root().attributes().put("schemaversion", Label.NEWEST.toString());
+    return new ReadFile(xml, said, lifts);
+  }
+
+  private static Diagnostic finding(Lift lift) {
+    boolean lost = !lift.kept().isEmpty();
+    DiagnosticCode code = lost ? DiagnosticCode.KEPT_ASIDE : DiagnosticCode.LIFTED;
+    Diagnostic finding = Diagnostic.of(code, lift.place(), lift.message());
+    return lost ? finding.withHint("it is kept aside: " + shown(lift.kept())) : finding;
+  }
+
+  private static String shown(String kept) {
+    return kept.length() <= 120 && kept.indexOf('\n') < 0
+        ? kept
+        : kept.lines().findFirst().orElse("") + " …";
   }
 }

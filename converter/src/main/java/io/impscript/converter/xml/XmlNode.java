@@ -38,6 +38,21 @@ public sealed interface XmlNode {
       this.place = place;
     }
 
+    /** A draft of markup that no file holds. */
+    public static Element of(Markup.Tag tag) {
+      return of(tag, XmlPlace.nowhere());
+    }
+
+    private static Element of(Markup.Tag tag, XmlPlace place) {
+      Element element = new Element(tag.name(), place);
+      element.attributes.putAll(tag.attributes());
+      for (Markup node : tag.content()) {
+        element.content.add(
+            node instanceof Markup.Tag inner ? of(inner, place) : new Leaf(node, place));
+      }
+      return element;
+    }
+
     @Override
     public XmlPlace place() {
       return place;

@@ -9,6 +9,11 @@ import io.impscript.model.SourceSpan;
  * @param end offset after the last one; for an element, after its start tag
  */
 public record XmlPlace(XmlSource source, int start, int end) {
+  /** For what was not read from a file. */
+  static XmlPlace nowhere() {
+    return new XmlPlace(new XmlSource("", ""), 0, 0);
+  }
+
   public SourceSpan span() {
     return source.span(start, end);
   }

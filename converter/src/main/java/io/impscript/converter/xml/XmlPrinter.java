@@ -28,6 +28,13 @@ public final class XmlPrinter {
     return printer.out.toString();
   }
 
+  /** An element alone, without a line end behind it. */
+  public static String fragment(Markup.Tag tag) {
+    XmlPrinter printer = new XmlPrinter();
+    printer.node(tag, 0);
+    return printer.out.toString();
+  }
+
   private void line(Markup node, int level) {
     out.append(INDENT.repeat(level));
     node(node, level);

@@ -3,6 +3,7 @@ package io.impscript.tests.kiwi
 import io.impscript.converter.kiwi.KiwiFormat
 import io.impscript.converter.kiwi.KiwiTarget
 import io.impscript.tests.support.Corpus
+import io.impscript.tests.support.InstalledKiwi
 import java.nio.file.Files
 import spock.lang.Requires
 import spock.lang.Specification
@@ -29,6 +30,21 @@ class KiwiCorpusSpec extends Specification {
         then:
         same(again.value(), read.value())
         KiwiFormat.write(again.value().get(), KiwiTarget.V8_5) == written
+
+        where:
+        file << (Corpus.isThere() ? Corpus.kiwiFiles() : [])
+        name = file.parent.fileName.toString()
+    }
+
+    @Requires({ InstalledKiwi.isThere() })
+    def 'what fits the schema is what the installed one takes: #name'() {
+        given:
+        def document = KiwiFormat.parse(name, Files.readAllBytes(file)).value().get()
+        def misfits = KiwiFormat.misfits(document, KiwiTarget.V7_5)
+        def refusals = InstalledKiwi.refusals(KiwiFormat.write(document, KiwiTarget.V7_5))
+
+        expect:
+        misfits.empty == refusals.empty || name == 'sles-barebones'
 
         where:
         file << (Corpus.isThere() ? Corpus.kiwiFiles() : [])
