@@ -5,7 +5,7 @@ package io.impscript.diag;
  * before, two for East Asian wide characters (Unicode's East Asian Width, W and F) and emoji, else
  * one.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   /** First and last of each range of wide characters. */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
@@ -28,7 +28,7 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 

@@ -25,6 +25,11 @@ public final class Places {
     return Optional.ofNullable(spans.get(at));
   }
 
+  /** All places that are known. */
+  public Map<Element, SourceSpan> all() {
+    return spans;
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -2,6 +2,7 @@ package io.impscript.converter.cross;
 
 import io.impscript.converter.cross.PostBuildSection.Steps;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,21 @@ final class ConfigScript {
     String before = text.substring(0, at);
     String line = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     return bytes(before + line + section + text.substring(at));
+  }
+
+  /** A script without the section of an earlier run. */
+  static byte[] without(byte[] script) {
+    String text = new String(script, StandardCharsets.UTF_8);
+    return PostBuildSection.find(text)
+        .map(at -> text.substring(0, at.start()) + text.substring(at.end()))
+        .map(left -> left.getBytes(StandardCharsets.UTF_8))
+        .filter(left -> isUtf8(script, text))
+        .orElse(script);
+  }
+
+  /** Whether nothing is lost by taking bytes for UTF-8. */
+  static boolean isUtf8(byte[] script, String text) {
+    return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), script);
   }
 
   /** Whether steps can be put into a script at all: whether a shell runs it. */

@@ -131,9 +131,9 @@ final class PostBuildSection {
    */
   static Optional<Found> find(String text) {
     int start = text.indexOf(BEGIN);
-    int end = text.indexOf(END, start + 1);
+    int end = text.lastIndexOf(END);
     boolean lineStart = start == 0 || start > 0 && text.charAt(start - 1) == '\n';
-    if (start < 0 || end < 0 || !lineStart || text.indexOf(BEGIN, start + 1) >= 0) {
+    if (start < 0 || end < start || !lineStart || text.indexOf(BEGIN, start + 1) >= 0) {
       return Optional.empty();
     }
     int stop = end + END.length();

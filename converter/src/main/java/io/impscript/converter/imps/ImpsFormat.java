@@ -13,6 +13,8 @@ import io.impscript.model.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,32 @@ public final class ImpsFormat {
     return found.hasErrors()
         ? Checked.failed(found.sorted())
         : Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
+  }
+
+  /**
+   * Reads files that were parsed elsewhere, by the kind of object they hold; node maps among them
+   * are left to their own format. Findings about single objects do not keep the others back.
+   */
+  public static Checked<ReadCatalog> readTrees(Map<ImpsFile, List<ParsedFile>> files) {
+    Diagnostics found = new Diagnostics();
+    Places.Builder places = Places.builder();
+    Catalog catalog =
+        new Catalog(
+            readTrees(RECIPES, files, places, found),
+            readTrees(COLLECTIONS, files, places, found),
+            readTrees(REPOSITORIES, files, places, found),
+            List.of(),
+            List.of());
+    return Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
+  }
+
+  private static <T> List<T> readTrees(
+      ObjectForm<T> form,
+      Map<ImpsFile, List<ParsedFile>> files,
+      Places.Builder places,
+      Diagnostics found) {
+    return new ObjectFileReader<>(form, places, found)
+        .readTrees(files.getOrDefault(form.file(), List.of()));
   }
 
   private static <T> List<T> read(
@@ -117,6 +145,19 @@ public final class ImpsFormat {
             .filter(text -> Path.of(text.file()).endsWith(form.file().localName()))
             .findFirst();
     return new ObjectFileWriter<>(form, now, found).write(form.of(catalog), own);
+  }
+
+  /** The objects of a catalog as plain values by file and name, with the metadata they state. */
+  public static Map<ImpsFile, Map<String, Object>> objects(Catalog catalog) {
+    Map<ImpsFile, Map<String, Object>> all = new EnumMap<>(ImpsFile.class);
+    FORMS.forEach(form -> all.put(form.file(), objects(form, catalog)));
+    return all;
+  }
+
+  private static <T> Map<String, Object> objects(ObjectForm<T> form, Catalog catalog) {
+    Map<String, Object> objects = new LinkedHashMap<>();
+    form.of(catalog).forEach(object -> objects.put(form.name(object), form.write(object)));
+    return objects;
   }
 
   /** Where a local file belongs below an IMPS root; relative. */

@@ -41,6 +41,16 @@ public final class ObjectFileReader<T> {
   /** The objects of all files, in their order. */
   public List<T> read(List<SourceText> files) {
     files.forEach(this::collect);
+    return objects();
+  }
+
+  /** The objects of files that were parsed elsewhere, by the files' names; in their order. */
+  public List<T> readTrees(List<ParsedFile> files) {
+    files.forEach(file -> collect(file.name(), file.tree()));
+    return objects();
+  }
+
+  private List<T> objects() {
     List<T> objects = new ArrayList<>();
     for (Map.Entry<String, Raw> entry : raw.entrySet()) {
       object(entry.getKey(), entry.getValue().member(), objects.size()).ifPresent(objects::add);
@@ -51,16 +61,16 @@ public final class ObjectFileReader<T> {
   private void collect(SourceText file) {
     Checked<Tree> tree = JsonTreeReader.read(file);
     found.addAll(tree.diagnostics());
-    tree.value().ifPresent(value -> collect(file, value));
+    tree.value().ifPresent(value -> collect(file.file(), value));
   }
 
-  private void collect(SourceText file, Tree tree) {
+  private void collect(String file, Tree tree) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       String message = "the file must be one object with a member for each " + form.file().noun();
       found.add(Diagnostic.of(DiagnosticCode.BAD_FORMAT, tree.span(), message));
       return;
     }
-    boolean local = file.file().endsWith(form.file().localName());
+    boolean local = file.endsWith(form.file().localName());
     mapping.members().forEach(member -> add(new Raw(member, local)));
   }
 

@@ -7,6 +7,7 @@ import io.impscript.converter.files.SourceText;
 import io.impscript.converter.imps.ImpsFile;
 import io.impscript.converter.imps.ObjectFileReader;
 import io.impscript.converter.imps.ObjectFileWriter;
+import io.impscript.converter.imps.ParsedFile;
 import io.impscript.converter.imps.PreviousFile;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostics;
@@ -41,6 +42,15 @@ public final class NodeMapFormat {
     return found.hasErrors()
         ? Checked.failed(found.sorted())
         : Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
+  }
+
+  /** Reads files that were parsed elsewhere. Findings about one map do not keep others back. */
+  public static Checked<ReadCatalog> readTrees(List<ParsedFile> files) {
+    Diagnostics found = new Diagnostics();
+    Places.Builder places = Places.builder();
+    List<NodeMap> maps = new ObjectFileReader<>(FORM, places, found).readTrees(files);
+    Catalog catalog = new Catalog(List.of(), List.of(), List.of(), List.of(), maps);
+    return Checked.of(new ReadCatalog(catalog, places.build()), found.sorted());
   }
 
   /**

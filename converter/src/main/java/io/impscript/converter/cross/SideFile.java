@@ -1,0 +1,119 @@
+package io.impscript.converter.cross;
+
+import io.impscript.converter.files.SourceText;
+import io.impscript.converter.files.TreeMember;
+import io.impscript.converter.json.JsonPrinter;
+import io.impscript.converter.json.JsonTreeReader;
+import io.impscript.converter.tree.PlainValues;
+import io.impscript.converter.tree.Tree;
+import io.impscript.diag.Checked;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.Catalog;
+import io.impscript.model.SourceSpan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What lies beside converted files so that they can be converted back: the whole of what they were
+ * made from, where each generated thing comes from, and the SHA-256 of each generated file. Its
+ * form is documented in docs/side-files.md.
+ *
+ * @param kind what the files were made from: {@code recipe} or {@code kiwi}
+ * @param recipe the recipe that they were made from
+ * @param files SHA-256 of each generated file, by path beside the side file
+ * @param synthetic what stands in them that the source does not say
+ * @param generated where generated things come from, as plain values
+ * @param kept the recipes, collections and repositories of the source
+ */
+record SideFile(
+    String kind,
+    String recipe,
+    Map<String, String> files,
+    List<String> synthetic,
+    List<Map<String, Object>> generated,
+    Catalog kept) {
+  /** The name in a description's directory. */
+  static final String NAME = "recipe-origin.json";
+
+  static final String FROM_RECIPE = "recipe";
+  static final String FROM_KIWI = "kiwi";
+
+  private static final int FORMAT = 1;
+  private static final String HASH = "sha256:";
+
+  String print() {
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("kind", kind);
+    source.put("recipe", recipe);
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("format", FORMAT);
+    map.put("source", source);
+    map.put("files", files);
+    map.put("synthetic", synthetic);
+    map.put("generated", generated);
+    map.put("kept", CatalogJson.write(kept));
+    return JsonPrinter.print(map);
+  }
+
+  /** Reads a side file; one that is damaged is a warning and counts as absent. */
+  static Checked<SideFile> read(SourceText text) {
+    Checked<Tree> tree = JsonTreeReader.read(text);
+    try {
+      Map<?, ?> map =
+          (Map<?, ?>) PlainValues.of(tree.value().orElseThrow(IllegalArgumentException::new));
+      return Checked.of(of(map), List.of());
+    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+      return Checked.failed(List.of(damaged(text)));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static SideFile of(Map<?, ?> map) {
+    if (!Integer.valueOf(FORMAT).equals(map.get("format"))) {
+      throw new IllegalArgumentException("another format");
+    }
+    Map<?, ?> source = (Map<?, ?>) map.get("source");
+    return new SideFile(
+        (String) source.get("kind"),
+        (String) source.get("recipe"),
+        MarkupJson.texts(map.get("files")),
+        (List<String>) map.get("synthetic"),
+        (List<Map<String, Object>>) map.get("generated"),
+        CatalogJson.read((Map<?, ?>) map.get("kept")));
+  }
+
+  private static Diagnostic damaged(SourceText text) {
+    SourceSpan place = new SourceSpan(text.file(), 1, 1, 1, 2);
+    String message = "the side file '" + text.file() + "' is not one that this version wrote";
+    return Diagnostic.of(DiagnosticCode.BAD_FORMAT, place, message)
+        .withSeverity(io.impscript.diag.Severity.WARNING)
+        .withHint("the files beside it are converted without it");
+  }
+
+  /** The hash of a file as side files write it. */
+  static String hash(TreeMember.Content file) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = file.open()) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HASH + HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

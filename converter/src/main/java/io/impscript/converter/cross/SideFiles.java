@@ -1,0 +1,51 @@
+package io.impscript.converter.cross;
+
+import io.impscript.converter.files.IoReasons;
+import io.impscript.converter.files.TreeMember;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Diagnostics;
+import io.impscript.model.Catalog;
+import io.impscript.validate.MergedRecipe;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds the side file to what it lies beside. */
+final class SideFiles {
+  private SideFiles() {}
+
+  static void add(
+      List<TreeMember> members,
+      MergedRecipe merged,
+      Catalog kept,
+      ExportNotes notes,
+      boolean synthetic,
+      Diagnostics found) {
+    SideFile side =
+        new SideFile(
+            SideFile.FROM_RECIPE,
+            merged.recipe().name(),
+            hashes(members, found),
+            synthetic ? Completion.SYNTHETIC : List.of(),
+            notes.generated(),
+            kept);
+    members.add(TreeMember.text(SideFile.NAME, TreeMember.PLAIN_FILE, side.print()));
+  }
+
+  static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
+    Map<String, String> hashes = new TreeMap<>();
+    for (TreeMember member : members) {
+      if (member instanceof TreeMember.Content file) {
+        try {
+          hashes.put(file.path(), SideFile.hash(file));
+        } catch (IOException e) {
+          String message = "'" + file.path() + "' cannot be read: " + IoReasons.of(e);
+          found.add(Diagnostic.of(DiagnosticCode.BAD_SOURCE, null, message));
+        }
+      }
+    }
+    return hashes;
+  }
+}
