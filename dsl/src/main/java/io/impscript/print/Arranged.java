@@ -5,26 +5,36 @@ import io.impscript.model.Comments;
 import io.impscript.model.Element.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which file every declaration goes to.
  *
  * @param catalog the catalog in the order in which the files come to be evaluated
  * @param comments its comments
- * @param files the files in that order, the main one last
+ * @param files the files, the main one last
  */
 record Arranged(Catalog catalog, Comments comments, List<Page> files) {
+  private static final String ENDING = ".imps.groovy";
 
   /**
    * A file to be.
    *
-   * @param path relative to the folder of the main script
-   * @param includes paths of the files it includes, from the same folder
+   * @param includes paths of the files it includes
    * @param declared the positions of its declarations in the catalog, by kind
    */
   record Page(String path, List<String> includes, Map<Kind, List<Integer>> declared) {
     List<Integer> of(Kind kind) {
       return declared.getOrDefault(kind, List.of());
+    }
+
+    /** The same page with another file included, in the order of paths. */
+    Page including(String other) {
+      Set<String> all = new TreeSet<>(includes);
+      all.add(other);
+      return new Page(path, List.copyOf(all), declared);
     }
   }
 
@@ -32,15 +42,26 @@ record Arranged(Catalog catalog, Comments comments, List<Page> files) {
   static Arranged inOne(Catalog catalog, Comments comments, String main) {
     Map<Kind, List<Integer>> all =
         Map.of(
-            Kind.REPOSITORY, upTo(catalog.repositories().size()),
-            Kind.PACKAGE_COLLECTION, upTo(catalog.packageCollections().size()),
-            Kind.RECIPE, upTo(catalog.recipes().size()),
-            Kind.IMAGE_GROUP, upTo(catalog.imageGroups().size()),
-            Kind.NODE_MAP, upTo(catalog.nodeMaps().size()));
+            Kind.REPOSITORY, range(0, catalog.repositories().size()),
+            Kind.PACKAGE_COLLECTION, range(0, catalog.packageCollections().size()),
+            Kind.RECIPE, range(0, catalog.recipes().size()),
+            Kind.IMAGE_GROUP, range(0, catalog.imageGroups().size()),
+            Kind.NODE_MAP, range(0, catalog.nodeMaps().size()));
     return new Arranged(catalog, comments, List.of(new Page(main, List.of(), all)));
   }
 
-  static List<Integer> upTo(int size) {
-    return java.util.stream.IntStream.range(0, size).boxed().toList();
+  static List<Integer> range(int from, int size) {
+    return IntStream.range(from, from + size).boxed().toList();
+  }
+
+  String main() {
+    return files.get(files.size() - 1).path();
+  }
+
+  /** The path of a script in the folder of the main one, or below it. */
+  String beside(String name) {
+    int folder = main().lastIndexOf('/') + 1;
+    String path = main().substring(0, folder) + name + ENDING;
+    return path.equals(main()) ? main().substring(0, folder) + name + "-1" + ENDING : path;
   }
 }

@@ -67,6 +67,13 @@ final class Notes {
     return waiting.getOrDefault(self.part(part, item), List.of());
   }
 
+  /** Leaves out the comments before the first items of a part, which stand elsewhere. */
+  void drop(Part part, int items) {
+    for (int item = 0; item < items && !waiting.isEmpty(); item++) {
+      waiting.remove(self.part(part, item));
+    }
+  }
+
   boolean write(Lines lines, Part part, int item) {
     if (waiting.isEmpty()) {
       return false;

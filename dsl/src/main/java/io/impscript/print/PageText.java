@@ -17,9 +17,9 @@ final class PageText {
   private final Lines lines = new Lines();
   private final TreeMap<Integer, Element> starts = new TreeMap<>();
 
-  PageText(Arranged arranged, Shared shared, PrintOptions options) {
+  PageText(Arranged arranged, Notes.Index notes, Shared shared, PrintOptions options) {
     this.catalog = arranged.catalog();
-    this.notes = new Notes.Index(arranged.comments());
+    this.notes = notes;
     this.shared = shared;
     this.options = options;
   }
@@ -41,7 +41,7 @@ final class PageText {
         page,
         Kind.PACKAGE_COLLECTION,
         (body, i) -> OtherTexts.write(body, catalog.packageCollections().get(i)));
-    shared.of(page).forEach(this::fragment);
+    shared.of(page.path()).forEach(this::fragment);
     each(page, Kind.RECIPE, this::recipe);
     each(page, Kind.IMAGE_GROUP, (body, i) -> OtherTexts.write(body, catalog.imageGroups().get(i)));
     each(page, Kind.NODE_MAP, (body, i) -> NodeMapText.write(body, catalog.nodeMaps().get(i)));

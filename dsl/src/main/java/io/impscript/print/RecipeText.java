@@ -19,7 +19,8 @@ final class RecipeText {
     body.text("dist", Part.DIST, recipe.dist());
     body.texts("validArch", Part.VALID_ARCH, recipe.validArch());
     body.text("defaultArch", Part.DEFAULT_ARCH, recipe.defaultArch(), usualArch(recipe));
-    taken.fragments().forEach(name -> body.fragment(name));
+    taken.fragments().forEach(body::fragment);
+    taken.items().forEach(body.notes()::drop);
     body.references("recipes", "recipe", Part.RECIPES, recipe.recipes(), 0);
     lists(body, recipe, taken);
     body.end(recipe.version(), Recipe.FORM_VERSION, recipe.metadata(), recipe.extras());

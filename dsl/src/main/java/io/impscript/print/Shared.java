@@ -2,8 +2,14 @@ package io.impscript.print;
 
 import io.impscript.model.Element.Part;
 import io.impscript.model.Recipe;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What several recipes say alike, and so a fragment says for them. */
 record Shared(List<Fragment> fragments, Map<Integer, Taken> byRecipe) {
@@ -43,19 +49,91 @@ record Shared(List<Fragment> fragments, Map<Integer, Taken> byRecipe) {
   }
 
   static Shared of(Arranged arranged) {
-    return NOTHING;
+    Map<List<Integer>, Map<Part, Integer>> byUsers = new LinkedHashMap<>();
+    for (SharedStarts starts : SharedStarts.all(arranged)) {
+      starts.found().forEach((users, length) -> add(byUsers, users, starts.part(), length));
+    }
+    return new Naming(arranged).shared(byUsers);
+  }
+
+  private static void add(
+      Map<List<Integer>, Map<Part, Integer>> byUsers, List<Integer> users, Part part, int length) {
+    byUsers.computeIfAbsent(users, x -> new LinkedHashMap<>()).put(part, length);
+  }
+
+  /** Gives fragments names and places. */
+  private static final class Naming {
+    private final Arranged arranged;
+    private final Map<Integer, String> pages = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    Naming(Arranged arranged) {
+      this.arranged = arranged;
+      arranged
+          .files()
+          .forEach(
+              page ->
+                  page.of(io.impscript.model.Element.Kind.RECIPE)
+                      .forEach(recipe -> pages.put(recipe, page.path())));
+    }
+
+    Shared shared(Map<List<Integer>, Map<Part, Integer>> byUsers) {
+      List<Fragment> fragments = new ArrayList<>();
+      Map<Integer, List<String>> taken = new HashMap<>();
+      Map<Integer, Map<Part, Integer>> items = new HashMap<>();
+      byUsers.forEach(
+          (users, parts) -> {
+            Fragment fragment = fragment(users, parts);
+            fragments.add(fragment);
+            for (int user : users) {
+              taken.computeIfAbsent(user, x -> new ArrayList<>()).add(fragment.name());
+              items.computeIfAbsent(user, x -> new HashMap<>()).putAll(parts);
+            }
+          });
+      Map<Integer, Taken> byRecipe = new HashMap<>();
+      taken.forEach((user, names) -> byRecipe.put(user, new Taken(names, items.get(user))));
+      return new Shared(fragments, byRecipe);
+    }
+
+    private Fragment fragment(List<Integer> users, Map<Part, Integer> parts) {
+      List<Recipe> recipes = users.stream().map(arranged.catalog().recipes()::get).toList();
+      String name = FragmentNames.of(recipes, parts.keySet());
+      String free = name;
+      for (int i = 2; !names.add(free); i++) {
+        free = name + "-" + i;
+      }
+      Set<String> homes = new TreeSet<>();
+      users.forEach(user -> homes.add(pages.get(user)));
+      String page = homes.size() == 1 ? homes.iterator().next() : arranged.beside("fragments");
+      return new Fragment(free, users.get(0), parts, page);
+    }
   }
 
   /** The files with those that fragments need, and includes of them. */
   Arranged arrange(Arranged arranged) {
-    return arranged;
+    String common = arranged.beside("fragments");
+    if (fragments.stream().noneMatch(fragment -> fragment.page().equals(common))) {
+      return arranged;
+    }
+    Set<String> names = new HashSet<>();
+    of(common).forEach(fragment -> names.add(fragment.name()));
+    List<Arranged.Page> files = new ArrayList<>();
+    files.add(new Arranged.Page(common, List.of(), Map.of()));
+    for (Arranged.Page page : arranged.files()) {
+      boolean needs =
+          page.path().equals(arranged.main())
+              || page.of(io.impscript.model.Element.Kind.RECIPE).stream()
+                  .anyMatch(recipe -> taken(recipe).fragments().stream().anyMatch(names::contains));
+      files.add(needs ? page.including(common) : page);
+    }
+    return new Arranged(arranged.catalog(), arranged.comments(), files);
   }
 
   Taken taken(int recipe) {
     return byRecipe.getOrDefault(recipe, Taken.NOTHING);
   }
 
-  List<Fragment> of(Arranged.Page page) {
-    return fragments.stream().filter(one -> one.page().equals(page.path())).toList();
+  List<Fragment> of(String page) {
+    return fragments.stream().filter(one -> one.page().equals(page)).toList();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Tarjan's strongly connected components, without recursion, so that a chain of any length will do.
  * Components are numbered in the order they are completed: what a node leads to comes before it.
  */
-final class Components {
+public final class Components {
   private static final int UNSEEN = -1;
 
   private final int[][] targets;
@@ -37,7 +37,7 @@ final class Components {
     Arrays.fill(component, UNSEEN);
   }
 
-  static Components of(int[][] targets) {
+  public static Components of(int[][] targets) {
     Components result = new Components(targets);
     for (int node = 0; node < targets.length; node++) {
       if (result.number[node] == UNSEEN) {
@@ -48,12 +48,12 @@ final class Components {
   }
 
   /** The component of each node. */
-  int[] component() {
+  public int[] component() {
     return component;
   }
 
   /** All nodes, each after those it leads to, as far as no cycle forbids it. */
-  int[] order() {
+  public int[] order() {
     return order;
   }
 
