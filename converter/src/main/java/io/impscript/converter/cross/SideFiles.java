@@ -10,7 +10,6 @@ import io.impscript.validate.MergedRecipe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Adds the side file to what it lies beside. */
 final class SideFiles {
@@ -34,18 +33,13 @@ final class SideFiles {
     members.add(TreeMember.text(SideFile.NAME, TreeMember.PLAIN_FILE, side.print()));
   }
 
-  static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
-    Map<String, String> hashes = new TreeMap<>();
-    for (TreeMember member : members) {
-      if (member instanceof TreeMember.Content file) {
-        try {
-          hashes.put(file.path(), SideFile.hash(file));
-        } catch (IOException e) {
-          String message = "'" + file.path() + "' cannot be read: " + IoReasons.of(e);
-          found.add(Diagnostic.of(DiagnosticCode.BAD_SOURCE, null, message));
-        }
-      }
+  private static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
+    try {
+      return SideFile.hashes(members);
+    } catch (IOException e) {
+      String message = "a file of the description cannot be read: " + IoReasons.of(e);
+      found.add(Diagnostic.of(DiagnosticCode.BAD_SOURCE, null, message));
+      return Map.of();
     }
-    return hashes;
   }
 }
