@@ -45,6 +45,7 @@ final class Restoring {
             .distinct()
             .toList();
     if (folders.size() == 1) {
+      side.synthetic().forEach(path -> files.all().remove(path));
       files
           .all()
           .values()

@@ -8,6 +8,7 @@ import io.impscript.diag.Diagnostics;
 import io.impscript.model.Catalog;
 import io.impscript.validate.MergedRecipe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +28,16 @@ final class SideFiles {
             SideFile.FROM_RECIPE,
             merged.recipe().name(),
             hashes(members, found),
-            synthetic ? Completion.SYNTHETIC : List.of(),
+            synthetic(members, synthetic),
             notes.generated(),
             kept);
     members.add(TreeMember.text(SideFile.NAME, TreeMember.PLAIN_FILE, side.print()));
+  }
+
+  private static List<String> synthetic(List<TreeMember> members, boolean completed) {
+    List<String> all = new ArrayList<>(completed ? Completion.SYNTHETIC : List.of());
+    members.stream().filter(InitrdScript::isOurs).forEach(member -> all.add(member.path()));
+    return all;
   }
 
   private static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
