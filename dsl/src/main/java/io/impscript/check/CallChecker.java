@@ -3,10 +3,9 @@ package io.impscript.check;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.NearNames;
-import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.BlockWords;
 import io.impscript.spec.Vocabulary;
-import io.impscript.spec.Vocabulary.BlockWords;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import io.impscript.syntax.Stmt;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class CallChecker {
   }
 
   private void checkPlain(Expr.Call call, Scope scope) {
-    Optional<WordInfo> word = Vocabulary.of(scope.block()).word(call.name());
+    Optional<WordInfo> word = scope.block().word(call.name());
     if (word.isPresent()) {
       words.check(call, word.get(), scope);
     } else if (checker.functions().containsKey(call.name())) {
@@ -78,7 +77,7 @@ final class CallChecker {
     if (variable.type() == ValueType.CLOSURE || variable.type() == ValueType.UNKNOWN) {
       return;
     }
-    boolean hidesWord = Vocabulary.of(scope.block()).word(call.name()).isPresent();
+    boolean hidesWord = scope.block().word(call.name()).isPresent();
     checker.found().add(notCallable(call, variable, hidesWord));
   }
 
@@ -120,7 +119,7 @@ final class CallChecker {
 
   private Diagnostic unknownWord(Expr.Call call, Scope scope) {
     String name = call.name();
-    BlockWords block = Vocabulary.of(scope.block());
+    BlockWords block = scope.block();
     Optional<BlockWords> other = otherBlock(name, scope);
     if (other.isPresent()
         && NearNames.of(name, block.words().keySet()).stream().noneMatch(name::equals)) {
@@ -138,7 +137,7 @@ final class CallChecker {
         Diagnostic.of(
             DiagnosticCode.UNKNOWN_WORD,
             call.nameSpan(),
-            "'" + call.name() + "' is not a word of " + said(block));
+            "'" + call.name() + "' is not a word of " + block.said());
     String word = LegacyKeys.wordFor(call.name());
     diagnostic =
         block.words().containsKey(word)
@@ -152,7 +151,7 @@ final class CallChecker {
         Diagnostic.of(
             DiagnosticCode.WRONG_BLOCK,
             call.nameSpan(),
-            "'%s' is a word of %s, not of %s".formatted(call.name(), said(there), said(here)));
+            "'%s' is a word of %s, not of %s".formatted(call.name(), there.said(), here.said()));
     return diagnostic
         .withHint(cure(call.name(), here, there))
         .withHint("allowed here: " + String.join(", ", here.words().keySet()));
@@ -162,48 +161,40 @@ final class CallChecker {
     boolean canOpen =
         here.words().containsKey(there.name())
             && here.words().get(there.name()).forms().stream()
-                .anyMatch(form -> form.block().filter(there.type()::equals).isPresent());
+                .anyMatch(form -> form.block().filter(there::equals).isPresent());
     return canOpen
         ? "put it in braces: " + there.name() + " { " + name + " … }"
-        : there.type() == ScriptSpec.class
+        : there.isTop()
             ? "move it out of all braces, to the top level of the script"
-            : "move it to where " + said(there) + " is, or close the braces before it";
+            : "move it to where " + there.said() + " is, or close the braces before it";
   }
 
   /** The block whose word this is: the nearest one around, else any other of the language. */
   private static Optional<BlockWords> otherBlock(String name, Scope scope) {
-    List<BlockWords> candidates = new ArrayList<>();
-    scope.outerBlocks().forEach(type -> candidates.add(Vocabulary.of(type)));
+    List<BlockWords> candidates = new ArrayList<>(scope.outerBlocks());
     openable(scope).forEach(candidates::add);
     candidates.addAll(Vocabulary.all());
     return candidates.stream().filter(block -> block.word(name).isPresent()).findFirst();
   }
 
   private static List<BlockWords> openable(Scope scope) {
-    return Vocabulary.of(scope.block()).words().values().stream()
+    return scope.block().words().values().stream()
         .flatMap(word -> word.forms().stream())
         .flatMap(form -> form.block().stream())
-        .<BlockWords>map(Vocabulary::of)
         .toList();
-  }
-
-  static String said(BlockWords block) {
-    if (block.type() == ScriptSpec.class) {
-      return "the top level";
-    }
-    String article = "aeiou".indexOf(block.name().charAt(0)) >= 0 ? "an " : "a ";
-    return article + block.name() + " block";
   }
 
   /** Looks on inside the arguments of an unknown word, as what was most likely meant. */
   private void checkAsMeant(Expr.Call call, Scope scope) {
-    BlockWords block = Vocabulary.of(scope.block());
+    BlockWords block = scope.block();
     List<String> near = NearNames.of(call.name(), block.words().keySet());
     Optional<WordInfo> meant =
         near.size() == 1 ? block.word(near.get(0)) : otherWord(call.name(), scope);
     for (Expr.Argument argument : call.arguments()) {
       if (argument.value() instanceof Expr.Closure closure) {
-        meant.flatMap(WordForms::block).ifPresent(type -> words.checkBlock(closure, type, scope));
+        meant
+            .flatMap(WordInfo::block)
+            .ifPresent(inside -> words.checkBlock(closure, inside, scope));
       } else {
         expressions.check(argument.value(), scope);
       }

@@ -4,7 +4,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.NearNames;
 import io.impscript.model.SourceSpan;
-import io.impscript.spec.Vocabulary;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import io.impscript.syntax.Stmt;
 import java.util.List;
@@ -133,7 +133,7 @@ final class ExpressionChecker {
 
   private void checkGivesValue(Expr.Call call, Scope scope) {
     boolean isWord = call.target().isEmpty() && scope.find(call.name()).isEmpty();
-    if (isWord && WordForms.givesNothing(call.name(), scope.block())) {
+    if (isWord && !scope.block().word(call.name()).map(WordInfo::givesValue).orElse(true)) {
       checker.report(
           DiagnosticCode.WRONG_ARGUMENT,
           call.nameSpan(),
@@ -188,7 +188,7 @@ final class ExpressionChecker {
   }
 
   private static boolean isWord(String name, Scope scope) {
-    return Vocabulary.of(scope.block()).word(name).isPresent();
+    return scope.block().word(name).isPresent();
   }
 
   private static Expr.Call withoutArguments(Expr.Name name) {

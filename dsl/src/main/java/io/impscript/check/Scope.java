@@ -1,7 +1,8 @@
 package io.impscript.check;
 
 import io.impscript.model.SourceSpan;
-import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,17 +24,17 @@ final class Scope {
   }
 
   private final Scope outer;
-  private final List<Class<?>> blocks;
+  private final List<BlockWords> blocks;
   private final Body body;
   private final boolean inLoop;
   private final Scope hidden;
   private final Map<String, Symbol> symbols = new HashMap<>();
 
-  private Scope(Scope outer, List<Class<?>> blocks, Body body, boolean inLoop) {
+  private Scope(Scope outer, List<BlockWords> blocks, Body body, boolean inLoop) {
     this(outer, blocks, body, inLoop, null);
   }
 
-  private Scope(Scope outer, List<Class<?>> blocks, Body body, boolean inLoop, Scope hidden) {
+  private Scope(Scope outer, List<BlockWords> blocks, Body body, boolean inLoop, Scope hidden) {
     this.hidden = hidden;
     this.outer = outer;
     this.blocks = blocks;
@@ -42,14 +43,14 @@ final class Scope {
   }
 
   static Scope top(Map<String, SourceSpan> variables) {
-    Scope scope = new Scope(null, List.of(ScriptSpec.class), Body.WORDS, false);
+    Scope scope = new Scope(null, List.of(Vocabulary.top()), Body.WORDS, false);
     variables.forEach((name, place) -> scope.declare(new Symbol(name, ValueType.UNKNOWN, place)));
     return scope;
   }
 
   /** The scope of a function: it sees no variables but its own. */
   static Scope function(Scope top) {
-    return new Scope(null, List.of(ScriptSpec.class), Body.CODE, false, top);
+    return new Scope(null, List.of(Vocabulary.top()), Body.CODE, false, top);
   }
 
   /** A scope of braces that are no closure. */
@@ -67,8 +68,8 @@ final class Scope {
   }
 
   /** The scope of a word's block. */
-  Scope block(Class<?> words) {
-    List<Class<?>> more = new java.util.ArrayList<>(blocks);
+  Scope block(BlockWords words) {
+    List<BlockWords> more = new java.util.ArrayList<>(blocks);
     more.add(words);
     return new Scope(this, List.copyOf(more), Body.WORDS, false);
   }
@@ -105,13 +106,13 @@ final class Scope {
   }
 
   /** The words that may stand here. */
-  Class<?> block() {
+  BlockWords block() {
     return blocks.get(blocks.size() - 1);
   }
 
   /** The blocks around the innermost one, nearest first. */
-  List<Class<?>> outerBlocks() {
-    List<Class<?>> others = new java.util.ArrayList<>(blocks.subList(0, blocks.size() - 1));
+  List<BlockWords> outerBlocks() {
+    List<BlockWords> others = new java.util.ArrayList<>(blocks.subList(0, blocks.size() - 1));
     java.util.Collections.reverse(others);
     return others;
   }

@@ -3,7 +3,6 @@ package io.impscript.check;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
-import io.impscript.spec.ScriptSpec;
 import io.impscript.spec.Vocabulary;
 import io.impscript.syntax.Script;
 import io.impscript.syntax.Stmt;
@@ -36,7 +35,7 @@ public final class ScriptChecker {
         if (first != null) {
           found.add(repeated(function, first));
         }
-        if (Vocabulary.of(ScriptSpec.class).word(function.name()).isPresent()) {
+        if (Vocabulary.top().word(function.name()).isPresent()) {
           found.add(reserved(function));
         }
       }

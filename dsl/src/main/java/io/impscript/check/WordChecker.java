@@ -4,11 +4,13 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.NearNames;
 import io.impscript.model.SourceSpan;
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.Form;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.OptionInfo;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.Argument;
+import io.impscript.spec.Argument.Kind;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.Form;
+import io.impscript.spec.OptionInfo;
+import io.impscript.spec.OptionSet;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ final class WordChecker {
     checkNamed(call, word, form, scope);
   }
 
-  void checkBlock(Expr.Closure closure, Class<?> words, Scope scope) {
+  void checkBlock(Expr.Closure closure, BlockWords words, Scope scope) {
     Scope inner = scope.block(words);
     if (!closure.parameters().isEmpty()) {
       checker.report(
@@ -52,7 +54,7 @@ final class WordChecker {
   private void checkValues(Expr.Call call, WordInfo word, Scope scope) {
     for (Expr.Argument argument : call.arguments()) {
       if (argument.value() instanceof Expr.Closure closure) {
-        WordForms.block(word).ifPresent(type -> checkBlock(closure, type, scope));
+        word.block().ifPresent(inside -> checkBlock(closure, inside, scope));
       } else {
         expressions.check(argument.value(), scope);
       }
@@ -83,8 +85,8 @@ final class WordChecker {
 
   /** Whether a block is taken weighs more than any number of arguments. */
   private static long distance(Form form, boolean block, long given) {
-    long wrongKind = form.block().isPresent() == block ? 0 : Integer.MAX_VALUE;
-    return wrongKind + Math.abs(WordForms.positional(form).size() - given);
+    long wrongKind = form.takesBlock() == block ? 0 : Integer.MAX_VALUE;
+    return wrongKind + Math.abs(form.positional().size() - given);
   }
 
   private static List<Expr.Argument> positional(Expr.Call call) {
@@ -98,9 +100,9 @@ final class WordChecker {
   private Optional<Diagnostic> checkPositions(
       Expr.Call call, WordInfo word, Form form, Scope scope) {
     List<Expr.Argument> given = positional(call);
-    List<Argument> wanted = WordForms.positional(form);
+    List<Argument> wanted = form.positional();
     boolean block = blocks(call) > 0;
-    if (block && form.block().isEmpty()) {
+    if (block && !form.takesBlock()) {
       return Optional.of(wrong(word, blockSpan(call), "'" + word.name() + "' takes no block"));
     }
     boolean spread = given.stream().anyMatch(a -> a.value() instanceof Expr.Spread);
@@ -156,7 +158,7 @@ final class WordChecker {
     } else if (type == ValueType.TEXT && kind == Kind.NUMBER) {
       return "leave out the quotes";
     }
-    return "say it as: " + WordForms.usage(word);
+    return "say it as: " + word.usage();
   }
 
   private static boolean fits(Kind kind, ValueType type) {
@@ -182,7 +184,7 @@ final class WordChecker {
 
   private static Diagnostic wrong(WordInfo word, SourceSpan place, String message) {
     return Diagnostic.of(DiagnosticCode.WRONG_ARGUMENT, place, message)
-        .withHint("say it as: " + WordForms.usage(word));
+        .withHint("say it as: " + word.usage());
   }
 
   private static SourceSpan blockSpan(Expr.Call call) {
@@ -209,11 +211,10 @@ final class WordChecker {
   }
 
   private void checkNamed(Expr.Argument argument, WordInfo word, Form form, Scope scope) {
-    if (WordForms.takesAnyNames(form)) {
+    if (form.takesAnyNames()) {
       return;
     }
-    List<OptionInfo> options =
-        WordForms.options(form).map(Argument::options).orElseGet(() -> optionsOf(word));
+    List<OptionInfo> options = form.options().map(OptionSet::all).orElseGet(() -> optionsOf(word));
     String name = argument.name().orElseThrow();
     Optional<OptionInfo> option = options.stream().filter(o -> o.name().equals(name)).findFirst();
     if (option.isEmpty()) {
@@ -225,8 +226,8 @@ final class WordChecker {
 
   private static List<OptionInfo> optionsOf(WordInfo word) {
     return word.forms().stream()
-        .flatMap(form -> WordForms.options(form).stream())
-        .flatMap(argument -> argument.options().stream())
+        .flatMap(form -> form.options().stream())
+        .flatMap(options -> options.all().stream())
         .distinct()
         .toList();
   }
@@ -262,7 +263,7 @@ final class WordChecker {
             place,
             "'" + word.name() + "' has no option '" + name + "'");
     if (known.isEmpty()) {
-      return diagnostic.withHint("say it as: " + WordForms.usage(word));
+      return diagnostic.withHint("say it as: " + word.usage());
     }
     diagnostic = NearNames.hint(name, known).map(diagnostic::withHint).orElse(diagnostic);
     return diagnostic.withHint("its options: " + String.join(", ", known));

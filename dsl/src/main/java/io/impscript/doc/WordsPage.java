@@ -1,12 +1,11 @@
 package io.impscript.doc;
 
-import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.Argument;
+import io.impscript.spec.Argument.Kind;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.OptionInfo;
 import io.impscript.spec.Vocabulary;
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.BlockWords;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.OptionInfo;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.WordInfo;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -31,9 +30,7 @@ final class WordsPage {
   }
 
   private static String title(BlockWords block) {
-    return block.type() == ScriptSpec.class
-        ? "At the top level"
-        : "In a `" + block.name() + "` block";
+    return block.isTop() ? "At the top level" : "In a `" + block.name() + "` block";
   }
 
   private void word(WordInfo word) {
@@ -58,7 +55,9 @@ final class WordsPage {
 
   private static String argument(Argument argument) {
     if (argument.kind() == Kind.OPTIONS) {
-      return argument.options().stream().map(WordsPage::option).collect(Collectors.joining("\n"));
+      return argument.options().all().stream()
+          .map(WordsPage::option)
+          .collect(Collectors.joining("\n"));
     } else if (argument.kind() == Kind.BLOCK) {
       return "- a block: see [its words](#%s)".formatted(anchor(argument));
     } else if (argument.doc().isEmpty()) {
@@ -69,7 +68,7 @@ final class WordsPage {
   }
 
   private static String anchor(Argument argument) {
-    String name = Vocabulary.of(argument.type()).name().toLowerCase(Locale.ROOT);
+    String name = argument.block().get().name().toLowerCase(Locale.ROOT);
     return "in-a-" + name + "-block";
   }
 

@@ -3,9 +3,8 @@ package io.impscript.eval;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.NearNames;
-import io.impscript.spec.ScriptSpec;
-import io.impscript.spec.Vocabulary.BlockWords;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,8 +82,9 @@ final class Calls {
     if (around.isPresent()) {
       return Failure.of(
           DiagnosticCode.WRONG_BLOCK,
-          "'%s' is a word of %s, not of %s".formatted(call.name(), said(around.get()), said(here)),
-          "move it to where " + said(around.get()) + " is, or close the braces before it");
+          "'%s' is a word of %s, not of %s"
+              .formatted(call.name(), around.get().said(), here.said()),
+          "move it to where " + around.get().said() + " is, or close the braces before it");
     }
     Set<String> known = new LinkedHashSet<>(here.words().keySet());
     known.addAll(scope.unit().functions().keySet());
@@ -92,16 +92,9 @@ final class Calls {
         Diagnostic.of(
             DiagnosticCode.UNKNOWN_WORD,
             null,
-            "'" + call.name() + "' is not a word of " + said(here));
+            "'" + call.name() + "' is not a word of " + here.said());
     return Failure.of(
         NearNames.hint(call.name(), known).map(diagnostic::withHint).orElse(diagnostic));
-  }
-
-  static String said(BlockWords block) {
-    if (block.type() == ScriptSpec.class) {
-      return "the top level";
-    }
-    return ("aeiou".indexOf(block.name().charAt(0)) >= 0 ? "an " : "a ") + block.name() + " block";
   }
 
   private Object method(Expr.Call call, Scope scope) {

@@ -3,10 +3,10 @@ package io.impscript.eval;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.SourceSpan;
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.Form;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.Argument;
+import io.impscript.spec.Argument.Kind;
+import io.impscript.spec.Form;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,14 +31,12 @@ final class Fitting {
 
   Object[] arguments(Form form) {
     List<Object> values = new ArrayList<>();
-    boolean takesNames = false;
     for (Argument argument : form.arguments()) {
       values.add(value(argument));
-      takesNames |= argument.kind() == Kind.OPTIONS || argument.kind() == Kind.NAMED;
     }
     if (next < said.values().size()) {
       throw tooMany(said.values().get(next));
-    } else if (!takesNames && !said.named().isEmpty()) {
+    } else if (!form.takesNames() && !said.named().isEmpty()) {
       throw OptionValues.unknown(word, said.named().entrySet().iterator().next(), List.of());
     }
     return values.toArray();
@@ -65,7 +63,7 @@ final class Fitting {
       case NUMBER -> number(take(argument));
       case VALUE -> frozen(take(argument));
       case BLOCK -> block(argument);
-      case OPTIONS -> OptionValues.of(word, argument, said.named());
+      case OPTIONS -> OptionValues.of(word, argument.options(), said.named());
       case NAMED -> named(argument);
     };
   }
@@ -152,7 +150,7 @@ final class Fitting {
     if (next < said.values().size()
         && said.values().get(next).value() instanceof ScriptClosure closure) {
       next++;
-      return words.block(closure, argument.type());
+      return words.block(closure, argument.block().get());
     }
     throw missing(argument);
   }

@@ -1,11 +1,7 @@
 package io.impscript.eval;
 
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.Form;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.WordInfo;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.impscript.spec.Form;
+import io.impscript.spec.WordInfo;
 
 /** The ways of saying a word. */
 final class Forms {
@@ -23,44 +19,12 @@ final class Forms {
 
   /** Whether a block is taken weighs more than any number of values. */
   private static long distance(Form form, Said said) {
-    long wrongKind = form.block().isPresent() == said.hasBlock() ? 0 : Integer.MAX_VALUE;
-    return wrongKind + Math.abs(positional(form).size() - said.values().size());
-  }
-
-  private static List<Argument> positional(Form form) {
-    return form.arguments().stream()
-        .filter(a -> a.kind() != Kind.OPTIONS && a.kind() != Kind.NAMED)
-        .toList();
+    long wrongKind = form.takesBlock() == said.hasBlock() ? 0 : Integer.MAX_VALUE;
+    return wrongKind + Math.abs(form.positional().size() - said.values().size());
   }
 
   /** How the word is said, for hints. */
   static String usage(WordInfo word) {
-    return "say it as: "
-        + word.forms().stream()
-            .map(form -> usage(word.name(), form))
-            .distinct()
-            .collect(Collectors.joining(" or "));
-  }
-
-  private static String usage(String name, Form form) {
-    String plain =
-        positional(form).stream()
-            .filter(a -> a.kind() != Kind.BLOCK)
-            .map(Forms::sample)
-            .collect(Collectors.joining(", "));
-    if (form.arguments().stream().anyMatch(a -> a.kind() == Kind.NAMED)) {
-      return name + " name: 'value', …";
-    } else if (form.block().isEmpty()) {
-      return name + " " + plain;
-    }
-    return plain.isEmpty() ? name + " { … }" : name + "(" + plain + ") { … }";
-  }
-
-  private static String sample(Argument argument) {
-    return switch (argument.kind()) {
-      case TEXT -> "'" + argument.name() + "'";
-      case TEXTS -> "'" + argument.name() + "', …";
-      default -> argument.name();
-    };
+    return "say it as: " + word.usage();
   }
 }

@@ -3,11 +3,11 @@ package io.impscript.eval;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.NearNames;
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.OptionInfo;
-import io.impscript.spec.Vocabulary.WordInfo;
-import java.lang.reflect.Constructor;
+import io.impscript.spec.OptionInfo;
+import io.impscript.spec.OptionSet;
+import io.impscript.spec.WordInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,18 +15,20 @@ import java.util.Map;
 final class OptionValues {
   private OptionValues() {}
 
-  static Object of(WordInfo word, Argument argument, Map<String, Said.Actual> named) {
-    List<String> known = argument.options().stream().map(OptionInfo::name).toList();
+  static Object of(WordInfo word, OptionSet options, Map<String, Said.Actual> named) {
+    List<String> known = options.names();
     for (Map.Entry<String, Said.Actual> entry : named.entrySet()) {
       if (!known.contains(entry.getKey())) {
         throw unknown(word, entry, known);
       }
     }
-    Object[] values =
-        argument.options().stream()
-            .map(option -> value(option, named.get(option.name())))
-            .toArray();
-    return create(argument.type(), values);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (OptionInfo option : options.all()) {
+      if (named.containsKey(option.name())) {
+        values.put(option.name(), value(option, named.get(option.name())));
+      }
+    }
+    return options.make(values);
   }
 
   static Failure unknown(WordInfo word, Map.Entry<String, Said.Actual> entry, List<String> known) {
@@ -42,9 +44,7 @@ final class OptionValues {
   }
 
   private static Object value(OptionInfo option, Said.Actual actual) {
-    if (actual == null) {
-      return absent(option.type());
-    } else if (option.type() == String.class) {
+    if (option.type() == String.class) {
       return text(option, actual);
     } else if (option.type() == List.class) {
       return texts(option, actual);
@@ -60,15 +60,6 @@ final class OptionValues {
             "'%s' does not take %s".formatted(option.name(), Values.said(actual.value()))));
   }
 
-  private static Object absent(Class<?> type) {
-    if (type == String.class) {
-      return "";
-    } else if (type == List.class) {
-      return List.of();
-    }
-    return type == Map.class ? Map.of() : null;
-  }
-
   private static String text(OptionInfo option, Said.Actual actual) {
     if (actual.value() instanceof String text) {
       return text;
@@ -80,14 +71,5 @@ final class OptionValues {
     List<String> texts = new ArrayList<>();
     actual.flat().forEach(element -> texts.add(text(option, element)));
     return List.copyOf(texts);
-  }
-
-  private static Object create(Class<?> type, Object[] values) {
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructors()[0];
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package io.impscript.eval;
 
-import io.impscript.spec.Vocabulary.BlockWords;
+import io.impscript.spec.BlockWords;
 import java.util.Optional;
 
 /**

@@ -14,8 +14,7 @@ public final class TopLevel {
    */
   public TopLevel(Unit unit, Receiver receiver) {
     this.unit = unit;
-    this.scope =
-        Scope.root(unit, new Sayable(Vocabulary.of(ScriptSpec.class), receiver, Optional.empty()));
+    this.scope = Scope.root(unit, new Sayable(Vocabulary.top(), receiver, Optional.empty()));
   }
 
   public Unit unit() {

@@ -4,9 +4,9 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.SourceSpan;
 import io.impscript.spec.Block;
-import io.impscript.spec.Vocabulary;
-import io.impscript.spec.Vocabulary.Form;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.Form;
+import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class WordCalls {
 
   private static Object tell(Receiver receiver, Form form, Object[] arguments, Expr.Call call) {
     try {
-      return form.method().invoke(receiver, arguments);
+      return form.telling().tell(receiver, arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Failure failure) {
         throw failure.at(call.nameSpan());
@@ -59,13 +59,12 @@ final class WordCalls {
   }
 
   /** A closure as the block of a word. */
-  Block<Object> block(ScriptClosure closure, Class<?> words) {
+  Block<Object> block(ScriptClosure closure, BlockWords words) {
     return receiver -> run(closure, words, (Receiver) receiver);
   }
 
-  private void run(ScriptClosure closure, Class<?> words, Receiver receiver) {
-    Sayable inside =
-        new Sayable(Vocabulary.of(words), receiver, Optional.of(closure.scope().words()));
+  private void run(ScriptClosure closure, BlockWords words, Receiver receiver) {
+    Sayable inside = new Sayable(words, receiver, Optional.of(closure.scope().words()));
     evaluator.budget().enterCall();
     try {
       evaluator

@@ -13,11 +13,12 @@ record ElementLine(
 
   /** The attribute that scripts give by position; empty where there is none. */
   String keyName() {
-    return attributes.stream()
-        .filter(line -> line.rest().contains("key"))
-        .map(WordsOfLine::first)
-        .findFirst()
-        .orElse("");
+    for (WordsOfLine line : attributes) {
+      if (line.rest().contains("key")) {
+        return line.first();
+      }
+    }
+    return "";
   }
 
   /** The same of the element around. */

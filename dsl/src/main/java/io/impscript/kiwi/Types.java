@@ -42,7 +42,9 @@ final class Types {
   private static ValueType enumeration(String written) {
     List<AllowedValue> values = values(written, '|');
     List<String> shown = new ArrayList<>();
-    values.forEach(value -> shown.add("`" + value.shown() + "`"));
+    for (AllowedValue value : values) {
+      shown.add("`" + value.shown() + "`");
+    }
     return new ValueType("", String.join(", ", shown), values, false, "", "");
   }
 

@@ -76,7 +76,7 @@ final class Reader {
       text.diagnostics().forEach(found);
       return text.value();
     }
-    found.accept(WrongEncoding.finding(name, bytes, place));
+    found.accept(WrongEncoding.finding(name, bytes, place, text.diagnostics().get(0).hints()));
     return Optional.empty();
   }
 }

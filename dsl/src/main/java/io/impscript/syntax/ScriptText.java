@@ -34,7 +34,9 @@ public final class ScriptText {
     CoderResult result = decoder().decode(in, text, true);
     String decoded = withoutMark(text.flip().toString());
     if (result.isError()) {
-      return notUtf8(file, decoded, bytes[in.position()] & 0xff);
+      return isCut(bytes, in.position())
+          ? wrong(file, decoded, "the text ends within a character", CUT)
+          : notUtf8(file, decoded, bytes[in.position()] & 0xff);
     }
     int nul = decoded.indexOf('\0');
     return nul < 0
@@ -42,6 +44,9 @@ public final class ScriptText {
         : wrong(file, decoded.substring(0, nul), "a NUL byte: this is no text", NO_TEXT);
   }
 
+  private static final String CUT =
+      "the file seems to be cut off: get it whole; if it is not, convert it:"
+          + " iconv -f ISO-8859-1 -t UTF-8";
   private static final String NO_TEXT = "check that the file is a script, and not damaged";
 
   private static CharsetDecoder decoder() {
@@ -53,6 +58,17 @@ public final class ScriptText {
 
   private static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** Whether the bytes from the position on begin a character and go no further. */
+  private static boolean isCut(byte[] bytes, int position) {
+    int lead = bytes[position] & 0xff;
+    int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+    boolean begins = bytes.length - position < length && lead < 0xf5;
+    for (int i = position + 1; i < bytes.length && begins; i++) {
+      begins = (bytes[i] & 0xc0) == 0x80;
+    }
+    return begins;
   }
 
   /** The name of the wide encoding that bytes seem to have, or null. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Demand(Ask pin, Ask lower, Ask upper) {
   static final Demand NONE = new Demand(null, null, null);
 
-  /** A request for a certain version and where it stands. */
+  /** A request for a certain version and where it stands; null where nobody will be told. */
   record Ask(Element element, PackageRequest request) {
     RpmVersion version() {
       return RpmVersion.of(request.version().version());
@@ -51,6 +51,18 @@ record Demand(Ask pin, Ask lower, Ask upper) {
       case GREATER, GREATER_OR_EQUAL -> new Demand(pin, stricter(lower, ask, 1), upper);
       case LESS, LESS_OR_EQUAL -> new Demand(pin, lower, stricter(upper, ask, -1));
     };
+  }
+
+  /** The pin, else the lower bound, else the upper one. */
+  Optional<Ask> first() {
+    return asks().findFirst();
+  }
+
+  /** The upper bound beside a lower one. */
+  Optional<VersionConstraint> upTo() {
+    return pin == null && lower != null && upper != null
+        ? Optional.of(upper.request().version())
+        : Optional.empty();
   }
 
   Stream<Ask> asks() {

@@ -2,8 +2,12 @@ package io.impscript.validate;
 
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Repository;
+import io.impscript.model.VersionConstraint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recipe with its sub-recipes and collections merged in: depth first, sub-recipes before the
@@ -32,12 +36,35 @@ public record ResolvedRecipe(
   /**
    * A package and everybody who asked for it.
    *
-   * @param request the request that counts: a pinned one before an open one, else the first
+   * @param request the request that counts: one for a certain version, else the strictest lower
+   *     bound, else the strictest upper bound, else the first
+   * @param upTo the strictest upper bound, where the request that counts is a lower one; both must
+   *     be met
    * @param askedBy at least one, in merge order
    */
-  public record WantedPackage(PackageRequest request, List<Origin> askedBy) {
+  public record WantedPackage(
+      PackageRequest request, Optional<VersionConstraint> upTo, List<Origin> askedBy) {
     public WantedPackage {
       askedBy = List.copyOf(askedBy);
+    }
+
+    /** A package with nothing to be met beside its request. */
+    public WantedPackage(PackageRequest request, List<Origin> askedBy) {
+      this(request, Optional.empty(), askedBy);
+    }
+
+    /** All that its version must meet; none where any will do. */
+    public List<VersionConstraint> versions() {
+      return Stream.concat(Stream.of(request.version()), upTo.stream())
+          .filter(each -> each.relation() != VersionConstraint.Relation.ANY)
+          .toList();
+    }
+
+    /** The same for people, such as {@code >= 2.4, < 3}; empty where any will do. */
+    public String versionText() {
+      return versions().stream()
+          .map(each -> each.relation().sign() + " " + each.version())
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.impscript.validate;
 
 import io.impscript.model.PackageRequest;
-import io.impscript.model.VersionConstraint;
 import io.impscript.validate.ResolvedRecipe.Origin;
 import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.util.ArrayList;
@@ -14,37 +13,31 @@ final class WantedPackages {
   private record Key(String name, String arch) {}
 
   private static final class Entry {
-    private PackageRequest request;
+    private final PackageRequest first;
     private final List<Origin> askedBy = new ArrayList<>();
+    private Demand demand = Demand.NONE;
 
-    private Entry(PackageRequest request) {
-      this.request = request;
+    private Entry(PackageRequest first) {
+      this.first = first;
+    }
+
+    private WantedPackage wanted() {
+      PackageRequest request = demand.first().map(Demand.Ask::request).orElse(first);
+      return new WantedPackage(request, demand.upTo(), askedBy);
     }
   }
 
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
+  /** Requests that cannot be met together are no concern here: {@link PinRule} tells them. */
   void add(PackageRequest request, Origin origin) {
     Key key = new Key(request.name(), request.arch());
     Entry entry = entries.computeIfAbsent(key, any -> new Entry(request));
     entry.askedBy.add(origin);
-    if (saysMore(request.version(), entry.request.version())) {
-      entry.request = request;
-    }
+    entry.demand = entry.demand.with(new Demand.Ask(null, request));
   }
 
   List<WantedPackage> list() {
-    return entries.values().stream().map(e -> new WantedPackage(e.request, e.askedBy)).toList();
-  }
-
-  /** A pin says more than a comparison, that more than nothing; of two pins the more precise. */
-  private static boolean saysMore(VersionConstraint a, VersionConstraint b) {
-    int difference = weight(a) - weight(b);
-    boolean bothPins = difference == 0 && a.isPin();
-    return difference > 0 || bothPins && a.version().length() > b.version().length();
-  }
-
-  private static int weight(VersionConstraint version) {
-    return version.isPin() ? 2 : version.version().isEmpty() ? 0 : 1;
+    return entries.values().stream().map(Entry::wanted).toList();
   }
 }

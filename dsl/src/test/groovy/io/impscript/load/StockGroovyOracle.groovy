@@ -9,9 +9,9 @@ import io.impscript.eval.CallSites
 import io.impscript.model.Catalog
 import io.impscript.model.SourceSpan
 import io.impscript.spec.Block
-import io.impscript.spec.ScriptSpec
+import io.impscript.spec.Argument.Kind
+import io.impscript.spec.BlockWords
 import io.impscript.spec.Vocabulary
-import io.impscript.spec.Vocabulary.Kind
 import org.codehaus.groovy.control.CompilerConfiguration
 
 /**
@@ -66,8 +66,8 @@ class StockGroovyOracle implements Surroundings {
 
     /** A call at the top level: a word, or a function of an included script. */
     Object callTop(String name, List arguments) {
-        if (Vocabulary.of(ScriptSpec).word(name).present) {
-            return say(ScriptSpec, top, name, arguments)
+        if (Vocabulary.top().word(name).present) {
+            return say(Vocabulary.top(), top, name, arguments)
         }
         def home = included.values().find { it.metaClass.respondsTo(it, name, *arguments) }
         if (home == null) {
@@ -76,15 +76,15 @@ class StockGroovyOracle implements Surroundings {
         home.invokeMethod(name, arguments as Object[])
     }
 
-    Object say(Class<?> block, Object words, String name, List arguments) {
-        def word = Vocabulary.of(block).word(name).get()
+    Object say(BlockWords block, Object words, String name, List arguments) {
+        def word = block.word(name).get()
         boolean closure = arguments && arguments.last() instanceof Closure
         def form = word.forms().findAll { it.block().present == closure }
             .min { Math.abs(it.arguments().count { it.kind() != Kind.OPTIONS } - arguments.size()) }
         def passed = passed(form, new ArrayList(arguments))
         def named = arguments && arguments[0] instanceof Map ? arguments[0].keySet()*.toString() : []
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.method().invoke(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.telling().tell(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
@@ -98,7 +98,7 @@ class StockGroovyOracle implements Surroundings {
                 case Kind.TEXTS: return given.flatten().collect { it.toString() } as String[]
                 case Kind.NUMBER: return given.remove(0)
                 case Kind.VALUE: return plain(given.remove(0))
-                case Kind.BLOCK: return block(argument.type(), body)
+                case Kind.BLOCK: return block(argument.block().get(), body)
                 case Kind.NAMED: return named.collectEntries { k, v -> [k.toString(), plain(v)] }
                 default: return options(argument, named)
             }
@@ -112,16 +112,15 @@ class StockGroovyOracle implements Surroundings {
     }
 
     private static Object options(argument, Map named) {
-        def values = argument.options().collect {
-            named.containsKey(it.name())
-                ? (it.type() == String ? named[it.name()].toString()
-                    : it.type() == Map ? plain(named[it.name()]) : named[it.name()]*.toString())
-                : (it.type() == String ? '' : it.type() == List ? [] : it.type() == Map ? [:] : null)
-        }
-        argument.type().declaredConstructors[0].newInstance(values as Object[])
+        def said = argument.options().all().findAll { named.containsKey(it.name()) }
+        argument.options().make(said.collectEntries { [it.name(), value(it.type(), named[it.name()])] })
     }
 
-    private Block block(Class<?> words, Closure body) {
+    private static Object value(Class<?> type, Object said) {
+        type == String ? said.toString() : type == Map ? plain(said) : said*.toString()
+    }
+
+    private Block block(BlockWords words, Closure body) {
         { receiver ->
             body.delegate = new OracleWords(oracle: this, block: words, words: receiver)
             body.resolveStrategy = Closure.DELEGATE_FIRST
@@ -142,11 +141,11 @@ abstract class OracleScript extends Script {
 /** Makes words of the unknown methods of a block. */
 class OracleWords {
     StockGroovyOracle oracle
-    Class<?> block
+    BlockWords block
     Object words
 
     Object methodMissing(String name, Object arguments) {
-        if (!Vocabulary.of(block).word(name).present) {
+        if (!block.word(name).present) {
             throw new MissingMethodException(name, OracleWords, arguments as Object[])
         }
         oracle.say(block, words, name, arguments as List)

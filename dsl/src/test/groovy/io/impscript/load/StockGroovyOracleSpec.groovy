@@ -1,6 +1,6 @@
 package io.impscript.load
 
-import io.impscript.spec.ScriptSpec
+import io.impscript.spec.BlockWords
 import io.impscript.spec.Vocabulary
 import java.nio.file.Files
 import java.nio.file.Path
@@ -32,7 +32,7 @@ class StockGroovyOracleSpec extends Specification {
 
     def "same catalog from the example of '#word.name()' in #block.name()"() {
         given:
-        def text = around(block.type(), word.example())
+        def text = around(block, word.example())
         def others = ['motd.txt': 'Welcome', 'stdlib:sles': "recipe('sles') { }"]
         def site = Site.of(text).file('motd.txt', 'Welcome').library('stdlib', [sles: "recipe('sles') { }"])
 
@@ -46,8 +46,8 @@ class StockGroovyOracleSpec extends Specification {
     }
 
     /** An example inside all the blocks that it needs around it. */
-    private static String around(Class<?> block, String example) {
-        if (block == ScriptSpec) {
+    private static String around(BlockWords block, String example) {
+        if (block.top) {
             return example
         }
         def outer = Vocabulary.all().find { opens(it, block) }
@@ -55,11 +55,11 @@ class StockGroovyOracleSpec extends Specification {
         def names = opener.forms().find { it.block().present }.arguments().size() > 1
         def opened = opener.name() + (names ? "('x') " : ' ') + "{\n" + example + "\n}"
         def fragment = example.startsWith('fragment') ? "fragment('site-motd') { packages 'x' }\n" : ''
-        fragment + around(outer.type(), opened)
+        fragment + around(outer, opened)
     }
 
-    private static boolean opens(outer, Class<?> block) {
-        outer.type() != block &&
+    private static boolean opens(outer, BlockWords block) {
+        outer != block &&
             outer.words().values().any { w -> w.forms().any { f -> f.block().orElse(null) == block } }
     }
 }

@@ -65,6 +65,31 @@ class ResolverSpec extends Specification {
         packages[0].askedBy().size() == 4
     }
 
+    def 'the strictest lower and upper bound are kept, from whichever recipe: #asked'() {
+        given:
+        sample.recipe('top', recipes: ['a', 'b'], packages: [[name: 'x', version: asked[0]]])
+            .recipe('a', packages: ['x', [name: 'x', version: asked[1]]])
+            .recipe('b', packages: [[name: 'x', version: asked[2]]])
+
+        when:
+        def wanted = resolve('top').value().get().packages()
+
+        then:
+        wanted.size() == 1
+        wanted[0].versionText() == text
+        wanted[0].upTo().present == text.contains(',')
+        wanted[0].askedBy().size() == 4
+
+        where:
+        asked                    || text
+        ['>= 2', '< 3', '>= 1']  || '>= 2, < 3'
+        ['< 3', '>= 2', '<= 3']  || '>= 2, < 3'
+        ['> 2', '>= 2', '<= 4']  || '> 2, <= 4'
+        ['< 3', '< 2', '<= 9']   || '< 2'
+        ['>= 1', '> 1', '>= 0']  || '> 1'
+        ['2.5', '>= 2', '< 3']   || '= 2.5'
+    }
+
     def 'a package of another architecture is a package of its own'() {
         given:
         sample.recipe('top', packages: ['glibc', [name: 'glibc', arch: 'i686']])

@@ -3,6 +3,7 @@ package io.impscript.runtime.pkg;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.VersionConstraint;
 import io.impscript.runtime.port.Command;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +28,35 @@ final class Dnf implements PackageManager {
 
   /**
    * A pin is written as {@code name-version-release}: with an equals sign, dnf would look among the
-   * capabilities, and another package may provide the same.
+   * capabilities, and another package may provide the same. Two bounds are a rich dependency, of
+   * which one package must meet both parts.
    */
   @Override
-  public String argument(PackageRequest request) {
+  public String argument(WantedPackage wanted) {
+    PackageRequest request = wanted.request();
+    return wanted
+        .upTo()
+        .map(most -> "(" + bound(request) + " with " + bound(request, most) + ")")
+        .orElseGet(() -> argument(request));
+  }
+
+  private static String argument(PackageRequest request) {
     VersionConstraint version = request.version();
     String arch = request.arch().isEmpty() ? "" : "." + request.arch();
     return switch (version.relation()) {
       case ANY -> request.name() + arch;
       case EQUAL -> request.name() + "-" + withRelease(version.version()) + arch;
-      default ->
-          request.name()
-              + isa(request.arch())
-              + " "
-              + version.relation().sign()
-              + " "
-              + version.version();
+      default -> bound(request);
     };
+  }
+
+  private static String bound(PackageRequest request) {
+    return bound(request, request.version());
+  }
+
+  private static String bound(PackageRequest request, VersionConstraint version) {
+    return String.join(
+        " ", request.name() + isa(request.arch()), version.relation().sign(), version.version());
   }
 
   private static String withRelease(String version) {
@@ -81,7 +94,7 @@ final class Dnf implements PackageManager {
    */
   private Command install(InstallJob job) {
     List<String> arguments = new ArrayList<>(List.of("--assumeyes", "--refresh", "install", "--"));
-    job.packages().forEach(wanted -> arguments.add(argument(wanted.request())));
+    job.packages().forEach(wanted -> arguments.add(argument(wanted)));
     return dnf(job, arguments);
   }
 

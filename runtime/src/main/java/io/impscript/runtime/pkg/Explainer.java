@@ -71,8 +71,10 @@ public final class Explainer {
     };
   }
 
+  /** An argument as it was given, or the package that it came to but for its version. */
   private Diagnostic notFound(String argument) {
     return wanted(argument)
+        .or(() -> nearest(argument))
         .map(this::notFound)
         .orElseGet(() -> finding(null, "no repository has '" + argument + "'"));
   }
@@ -92,8 +94,7 @@ public final class Explainer {
 
   private static String shown(WantedPackage wanted) {
     String arch = wanted.request().arch().isEmpty() ? "" : " for " + wanted.request().arch();
-    String sign = wanted.request().version().relation().sign();
-    String version = sign.isEmpty() ? "" : " " + sign + " " + wanted.request().version().version();
+    String version = wanted.versions().isEmpty() ? "" : " " + wanted.versionText();
     return "package '" + wanted.request().name() + "'" + version + arch;
   }
 
@@ -206,7 +207,7 @@ public final class Explainer {
   private Optional<WantedPackage> wanted(String argument) {
     String plain = argument.replace(" ", "");
     return job.packages().stream()
-        .filter(each -> manager.argument(each.request()).replace(" ", "").equals(plain))
+        .filter(each -> manager.argument(each).replace(" ", "").equals(plain))
         .findFirst();
   }
 

@@ -1,7 +1,7 @@
 package io.impscript.runtime.pkg;
 
-import io.impscript.model.PackageRequest;
 import io.impscript.runtime.port.Command;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ public interface PackageManager {
   /** Programs of the host that the calls need. */
   List<String> programs();
 
-  /** The request as this package manager's command line writes it. */
-  String argument(PackageRequest request);
+  /** The wish as this package manager's command line writes it. */
+  String argument(WantedPackage wanted);
 
   /** The files to be written, anew for every job, before the first call. */
   List<PrivateFile> files(InstallJob job);

@@ -1,6 +1,7 @@
 package io.impscript.runtime.pkg;
 
 import io.impscript.model.PackageRequest;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.util.regex.Pattern;
 
 /**
@@ -19,17 +20,20 @@ public final class RequestText {
 
   private RequestText() {}
 
-  /** Whether name, version and architecture are such as RPM knows them. */
-  public static boolean isPlain(PackageRequest request) {
+  /** Whether name, versions and architecture are such as RPM knows them. */
+  public static boolean isPlain(WantedPackage wanted) {
+    return isPlain(wanted.request())
+        && wanted.versions().stream().allMatch(each -> isPlain(each.version()));
+  }
+
+  private static boolean isPlain(PackageRequest request) {
     return NAME.matcher(request.name()).matches()
         && !request.name().endsWith(".rpm")
         && !request.name().startsWith("//")
-        && isPlainVersion(request)
         && ARCH.matcher(request.arch()).matches();
   }
 
-  private static boolean isPlainVersion(PackageRequest request) {
-    String version = request.version().version();
-    return version.isEmpty() || VERSION.matcher(version).matches();
+  private static boolean isPlain(String version) {
+    return VERSION.matcher(version).matches();
   }
 }

@@ -3,6 +3,7 @@ package io.impscript.runtime.pkg;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.VersionConstraint;
 import io.impscript.runtime.port.Command;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,10 @@ final class Zypper implements PackageManager {
     return List.of("zypper", "rpm");
   }
 
+  /** Of two bounds the lower; {@link ZypperLocks} hold the upper. */
   @Override
-  public String argument(PackageRequest request) {
+  public String argument(WantedPackage wanted) {
+    PackageRequest request = wanted.request();
     VersionConstraint version = request.version();
     String arch = request.arch().isEmpty() ? "" : "." + request.arch();
     return request.name() + arch + version.relation().sign() + version.version();
@@ -41,6 +44,7 @@ final class Zypper implements PackageManager {
     files.add(HostSettings.macros(job));
     files.add(PrivateFile.of("zypp.conf", configuration(job)));
     files.add(PrivateFile.of("zypper.conf", "[main]\n"));
+    ZypperLocks.file(job).ifPresent(files::add);
     job.repositories().forEach(source -> files.add(RepositoryFile.forZypper(source)));
     return files;
   }
@@ -58,13 +62,17 @@ final class Zypper implements PackageManager {
     steps.add(
         new InstallStep(
             "reading the repositories", zypper(job, List.of(), List.of("refresh")), true));
+    ZypperLocks.step(job).ifPresent(steps::add);
     steps.add(new InstallStep("installing the packages", install(job)));
     return steps;
   }
 
   /** Without a delay, in which a repository that has changed would not be looked at again. */
   private static String configuration(InstallJob job) {
-    return "[main]\narch = " + job.system().arch() + "\nrepo.refresh.delay = 0\n";
+    return "[main]\narch = "
+        + job.system().arch()
+        + "\nrepo.refresh.delay = 0\n"
+        + ZypperLocks.setting(job);
   }
 
   private Command install(InstallJob job) {
@@ -76,7 +84,7 @@ final class Zypper implements PackageManager {
                 "--auto-agree-with-licenses",
                 "--download-in-advance",
                 "--"));
-    job.packages().forEach(wanted -> arguments.add(argument(wanted.request())));
+    job.packages().forEach(wanted -> arguments.add(argument(wanted)));
     return zypper(job, List.of("--no-refresh"), arguments);
   }
 

@@ -23,6 +23,11 @@ final class ZypperOutput {
       List.of(
           LineRule.of("^No provider of '(.+)' found", Kind.PACKAGE_NOT_FOUND, "$1", ""),
           LineRule.of(
+              "^ Solution \\d+: remove lock to allow installation of (\\S+)\\[",
+              Kind.PACKAGE_NOT_FOUND,
+              "$1",
+              ""),
+          LineRule.of(
               "^Problem: (?:\\d+: )?nothing provides '?(.+?)'? needed by (?:the to be installed )?(\\S+)",
               Kind.MISSING_DEPENDENCY,
               "$2",

@@ -117,7 +117,7 @@ public final class BuildPlanner {
               .withHint("packages come from repositories: add repositories 'NAME' to the recipe"));
     }
     recipe.packages().stream()
-        .filter(wanted -> !RequestText.isPlain(wanted.request()))
+        .filter(wanted -> !RequestText.isPlain(wanted))
         .forEach(wanted -> found.add(unfit(wanted)));
   }
 

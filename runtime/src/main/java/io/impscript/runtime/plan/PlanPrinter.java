@@ -70,9 +70,7 @@ public final class PlanPrinter {
 
   private static String shown(WantedPackage wanted) {
     String arch = wanted.request().arch().isEmpty() ? "" : "." + wanted.request().arch();
-    String sign = wanted.request().version().relation().sign();
-    String version = sign.isEmpty() ? "" : " " + sign + " " + wanted.request().version().version();
-    return wanted.request().name() + arch + version;
+    return (wanted.request().name() + arch + " " + wanted.versionText()).strip();
   }
 
   private static String askers(WantedPackage wanted) {

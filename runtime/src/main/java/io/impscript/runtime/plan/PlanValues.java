@@ -60,6 +60,7 @@ public final class PlanValues {
     map.put("name", wanted.request().name());
     map.put("relation", wanted.request().version().relation().sign());
     map.put("version", wanted.request().version().version());
+    wanted.upTo().ifPresent(most -> map.put("upTo", most.relation().sign() + " " + most.version()));
     map.put("arch", wanted.request().arch());
     map.put("askedBy", wanted.askedBy().stream().map(PlanValues::origin).toList());
     return map;

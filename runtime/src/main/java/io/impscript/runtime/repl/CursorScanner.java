@@ -1,7 +1,8 @@
 package io.impscript.runtime.repl;
 
-import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.BlockWords;
 import io.impscript.spec.Vocabulary;
+import io.impscript.spec.WordInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ final class CursorScanner {
 
   private CursorScanner(String text) {
     this.text = text;
-    frames.push(new Frame("", ScriptSpec.class, 0));
+    frames.push(new Frame("", Vocabulary.top(), 0));
   }
 
   /** What surrounds the end of a text. */
@@ -184,13 +185,7 @@ final class CursorScanner {
 
   private void openBlock() {
     Frame outer = frames.peek();
-    Class<?> block =
-        Vocabulary.of(outer.block)
-            .word(outer.head)
-            .flatMap(
-                word -> word.forms().stream().flatMap(form -> form.block().stream()).findFirst())
-            .<Class<?>>map(type -> type)
-            .orElse(outer.block);
+    BlockWords block = outer.block.word(outer.head).flatMap(WordInfo::block).orElse(outer.block);
     outer.atStart = false;
     frames.push(new Frame("{", block, at));
   }
@@ -241,7 +236,7 @@ final class CursorScanner {
 
   private CursorContext context(CursorContext.Site site, int start, String quote) {
     Frame frame = frames.peek();
-    Vocabulary.BlockWords block = Vocabulary.of(frame.block);
+    BlockWords block = frame.block;
     return new CursorContext(
         site,
         block,

@@ -1,12 +1,14 @@
 package io.impscript.runtime.repl;
 
+import io.impscript.spec.BlockWords;
+
 /** One open bracket or string of a text, with what is known of the statement inside. */
 final class Frame {
   /** The bracket or quote that opened it; empty for the text itself. */
   final String opener;
 
   /** The words of the block around. */
-  final Class<?> block;
+  final BlockWords block;
 
   /** The first name of the statement, or of the call whose parenthesis this is. */
   String head = "";
@@ -20,7 +22,7 @@ final class Frame {
   /** Offset of a string's first character. */
   final int contentStart;
 
-  Frame(String opener, Class<?> block, int contentStart) {
+  Frame(String opener, BlockWords block, int contentStart) {
     this.opener = opener;
     this.block = block;
     this.contentStart = contentStart;

@@ -2,10 +2,10 @@ package io.impscript.runtime.repl;
 
 import io.impscript.eval.AllowedMethods;
 import io.impscript.runtime.repl.Completion.Option;
-import io.impscript.spec.Vocabulary;
-import io.impscript.spec.Vocabulary.BlockWords;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.Argument;
+import io.impscript.spec.Argument.Kind;
+import io.impscript.spec.BlockWords;
+import io.impscript.spec.WordInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,8 +67,7 @@ public final class ReplCompleter {
    * A word that takes a name and a block is said with parentheses, one with a block alone is not.
    */
   private static String suffix(WordInfo word) {
-    List<Kind> kinds =
-        word.forms().get(0).arguments().stream().map(Vocabulary.Argument::kind).toList();
+    List<Kind> kinds = word.forms().get(0).arguments().stream().map(Argument::kind).toList();
     boolean named = kinds.size() > 1 && kinds.get(kinds.size() - 1) == Kind.BLOCK;
     return named ? "('" : " ";
   }
@@ -84,9 +83,8 @@ public final class ReplCompleter {
   private static Stream<Option> options(BlockWords block, String name) {
     WordInfo word = block.words().get(name);
     return word.forms().stream()
-        .flatMap(form -> form.arguments().stream())
-        .filter(argument -> argument.kind() == Kind.OPTIONS)
-        .flatMap(argument -> argument.options().stream())
+        .flatMap(form -> form.options().stream())
+        .flatMap(options -> options.all().stream())
         .map(option -> new Option(option.name() + ":", option.doc().replace("`", ""), " "));
   }
 

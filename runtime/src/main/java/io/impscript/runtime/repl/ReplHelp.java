@@ -1,11 +1,11 @@
 package io.impscript.runtime.repl;
 
 import io.impscript.diag.NearNames;
+import io.impscript.spec.Argument;
+import io.impscript.spec.Argument.Kind;
+import io.impscript.spec.BlockWords;
 import io.impscript.spec.Vocabulary;
-import io.impscript.spec.Vocabulary.Argument;
-import io.impscript.spec.Vocabulary.BlockWords;
-import io.impscript.spec.Vocabulary.Kind;
-import io.impscript.spec.Vocabulary.WordInfo;
+import io.impscript.spec.WordInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +74,10 @@ final class ReplHelp {
 
   private static Stream<String> argument(Argument argument) {
     if (argument.kind() == Kind.OPTIONS) {
-      return argument.options().stream().map(option -> option.name() + ": " + plain(option.doc()));
+      return argument.options().all().stream()
+          .map(option -> option.name() + ": " + plain(option.doc()));
     } else if (argument.kind() == Kind.BLOCK) {
-      BlockWords inner = Vocabulary.of(argument.type());
+      BlockWords inner = argument.block().get();
       return Stream.of("{ … } of " + String.join(", ", inner.words().keySet()));
     }
     String name = argument.name().toUpperCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.impscript.runtime.repl;
 
+import io.impscript.spec.BlockWords;
 import io.impscript.spec.ImageGroupSpec;
 import io.impscript.spec.NodesSpec;
 import io.impscript.spec.PackageCollectionSpec;
@@ -10,6 +11,7 @@ import io.impscript.spec.RecipesSpec;
 import io.impscript.spec.RepositoriesSpec;
 import io.impscript.spec.RepositorySpec;
 import io.impscript.spec.ScriptSpec;
+import io.impscript.spec.Vocabulary;
 import java.util.Map;
 
 /** What the text given to a word names, so that names can be offered. */
@@ -50,12 +52,20 @@ enum ValueKind {
 
   private static final Map<String, ValueKind> OPTIONS = Map.of("arch", ARCH, "netroot", RECIPE);
 
+  private static Map<String, ValueKind> words(BlockWords block) {
+    return WORDS.entrySet().stream()
+        .filter(entry -> Vocabulary.of(entry.getKey()) == block)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Map.of());
+  }
+
   /** What a text at the cursor names. */
   static ValueKind at(CursorContext context) {
     if (context.option().isPresent()) {
       return OPTIONS.getOrDefault(context.option().get(), NONE);
     }
-    Map<String, ValueKind> words = WORDS.getOrDefault(context.block().type(), Map.of());
+    Map<String, ValueKind> words = words(context.block());
     return context.word().map(word -> words.getOrDefault(word, NONE)).orElse(NONE);
   }
 }

@@ -1,6 +1,5 @@
 package io.impscript.runtime.session;
 
-import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.validate.MergedRecipe;
 import io.impscript.validate.ResolvedRecipe.Origin;
@@ -68,16 +67,15 @@ final class MergedView {
     List<Object> told = new ArrayList<>();
     section("packages", merged.packages().size());
     for (WantedPackage wanted : merged.packages()) {
-      lines.add("  " + text(wanted.request()));
-      told.add(Map.of("name", text(wanted.request()), "by", origins(wanted.askedBy())));
+      lines.add("  " + text(wanted));
+      told.add(Map.of("name", text(wanted), "by", origins(wanted.askedBy())));
     }
     values.put("packages", told);
   }
 
-  private static String text(PackageRequest request) {
-    String version = request.version().relation().sign() + " " + request.version().version();
-    String arch = request.arch().isEmpty() ? "" : "." + request.arch();
-    return (request.name() + arch + " " + version).strip();
+  private static String text(WantedPackage wanted) {
+    String arch = wanted.request().arch().isEmpty() ? "" : "." + wanted.request().arch();
+    return (wanted.request().name() + arch + " " + wanted.versionText()).strip();
   }
 
   private void steps() {

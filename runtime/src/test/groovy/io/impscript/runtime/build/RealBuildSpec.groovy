@@ -7,16 +7,19 @@ import static io.impscript.runtime.pkg.Jobs.wanted
 import com.fasterxml.jackson.databind.ObjectMapper
 import com.sun.net.httpserver.HttpServer
 import io.impscript.model.Repository
+import io.impscript.model.VersionConstraint
 import io.impscript.model.VersionConstraint.Relation
 import io.impscript.runtime.files.MountTable
 import io.impscript.runtime.fixture.Needs
 import io.impscript.runtime.fixture.TinyRpms
 import io.impscript.runtime.pkg.Engine
+import io.impscript.runtime.pkg.Jobs
 import io.impscript.runtime.pkg.RequestPlaces
 import io.impscript.runtime.plan.BuildOptions
 import io.impscript.runtime.plan.BuildPlanner
 import io.impscript.runtime.root.ImpsPaths
 import io.impscript.validate.ResolvedRecipe
+import io.impscript.validate.ResolvedRecipe.WantedPackage
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Requires
@@ -52,7 +55,7 @@ class RealBuildSpec extends Specification {
     }
 
     BuildOutcome build(Engine engine, List<Repository> repositories, Path prefix = folder.resolve('imps'), Object... packages) {
-        def wishes = packages.collect { it instanceof String ? wanted(it) : wanted(it) }
+        def wishes = packages.collect { it instanceof WantedPackage ? it : wanted(it) }
         def recipe = new ResolvedRecipe('login', 'SLES15', 'x86_64', wishes, repositories, [])
         def plan = new BuildPlanner(new ImpsPaths(prefix), 'x86_64', RequestPlaces.NONE)
             .plan(recipe, BuildOptions.DEFAULT.withEngine(engine).withFormats([] as Set))
@@ -141,6 +144,27 @@ class RealBuildSpec extends Specification {
         and:
         build(engine, [at('site', base), at('old', old)], request('hello', Relation.LESS, '2.12')) instanceof BuildResult
         lockedPackages()[0] == ['hello', '2.10', 'old']
+
+        where:
+        engine << ENGINES
+    }
+
+    def '#engine: a lower and an upper bound hold together'() {
+        given:
+        def oldest = rpms.repository("oldest-$engine", rpms.rpm('hello', '2.8', head: 'Requires: tiny-base'))
+        def places = [at('site', base), at('old', old), at('oldest', oldest, priority: 10)]
+        def from = { String version -> request('hello', Relation.GREATER_OR_EQUAL, version) }
+        def upTo = new VersionConstraint(Relation.LESS, '2.12')
+
+        expect:
+        build(engine, places, Jobs.wanted(from('2.9'), upTo)) instanceof BuildResult
+        lockedPackages()[0] == ['hello', '2.10', 'old']
+        !Files.exists(root().resolve('.' + folder).normalize())
+
+        and:
+        def failure = build(engine, places, Jobs.wanted(from('2.11'), upTo)) as BuildFailure
+        failure.message() == "no repository has package 'hello' >= 2.11, < 2.12"
+        failure.findings()[0].hints().any { it.contains("2.10-1 for noarch in 'old'") }
 
         where:
         engine << ENGINES

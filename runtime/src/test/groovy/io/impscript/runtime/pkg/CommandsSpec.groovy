@@ -5,6 +5,7 @@ import static io.impscript.runtime.pkg.Jobs.request
 import static io.impscript.runtime.pkg.Jobs.source
 import static io.impscript.runtime.pkg.Jobs.wanted
 
+import io.impscript.model.VersionConstraint
 import io.impscript.model.VersionConstraint.Relation
 import java.nio.file.Path
 import spock.lang.Specification
@@ -131,8 +132,8 @@ class CommandsSpec extends Specification {
 
     def 'a request for #name #relation #version #arch'() {
         expect:
-        Engine.DNF.manager().argument(request(name, relation, version, arch)) == dnf
-        Engine.ZYPPER.manager().argument(request(name, relation, version, arch)) == zypper
+        Engine.DNF.manager().argument(wanted(request(name, relation, version, arch))) == dnf
+        Engine.ZYPPER.manager().argument(wanted(request(name, relation, version, arch))) == zypper
 
         where:
         name  | relation                  | version   | arch      || dnf                     | zypper
@@ -144,9 +145,39 @@ class CommandsSpec extends Specification {
         'zsh' | Relation.LESS             | '5.9'     | 'x86_64'  || 'zsh(x86-64) < 5.9'     | 'zsh.x86_64<5.9'
     }
 
+    def 'of two bounds dnf gets a dependency with both, zypper the lower and a lock on what is beyond the upper: #relation'() {
+        given:
+        def ranged = wanted(request('zsh', Relation.GREATER, '5.8', arch), new VersionConstraint(relation, '6'))
+        def zypper = Engine.ZYPPER.manager()
+
+        expect:
+        Engine.DNF.manager().argument(ranged) == dnf
+        zypper.argument(ranged) == "zsh${arch ? '.' + arch : ''}>5.8"
+        zypper.files(job([ranged])).find { it.path().toString() == 'locks' }.text() == """\
+            type: package
+            version: $beyond 6
+            match_type: exact
+            case_sensitive: on
+            solvable_name: zsh
+            """.stripIndent()
+        zypper.files(job([ranged])).find { it.path().toString() == 'zypp.conf' }.text().endsWith("\nlocksfile.path = $STATE/locks\n")
+        zypper.steps(job([ranged]))[1].command().argv() ==
+            ['install', '-D', '-m', '600', "$STATE/locks", "/imps/roots/.login.building$STATE/locks"]*.toString()
+
+        where:
+        relation               | arch     || dnf                                              | beyond
+        Relation.LESS          | ''       || '(zsh > 5.8 with zsh < 6)'                       | '>='
+        Relation.LESS_OR_EQUAL | 'x86_64' || '(zsh(x86-64) > 5.8 with zsh(x86-64) <= 6)'      | '>'
+    }
+
+    def 'an upper bound is looked at as closely as a request'() {
+        expect:
+        !RequestText.isPlain(wanted(request('zsh', Relation.GREATER, '5.8'), new VersionConstraint(Relation.LESS, '6\ntype: package')))
+    }
+
     def 'what a package manager would take for something else is refused: #name #version'() {
         expect:
-        RequestText.isPlain(request(name, version ? Relation.EQUAL : Relation.ANY, version)) == plain
+        RequestText.isPlain(wanted(request(name, version ? Relation.EQUAL : Relation.ANY, version))) == plain
 
         where:
         name                   | version    || plain

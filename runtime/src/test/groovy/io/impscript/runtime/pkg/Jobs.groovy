@@ -23,6 +23,11 @@ class Jobs {
         new WantedPackage(request, origins ? origins.toList() : [new Origin('login', [], '')])
     }
 
+    /** With a lower bound in the request and an upper one beside it. */
+    static WantedPackage wanted(PackageRequest request, VersionConstraint upTo) {
+        new WantedPackage(request, Optional.of(upTo), [new Origin('login', [], '')])
+    }
+
     static WantedPackage wanted(String name) {
         wanted(request(name))
     }

@@ -81,6 +81,15 @@ class ArchitectureSpec extends Specification {
             .check(ours)
     }
 
+    def "RPM packages and repositories are handled without knowing what they are wanted for"() {
+        expect:
+        classes().that().resideInAPackage('io.impscript.rpm..')
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage('java..', 'javax.xml.stream..', 'io.impscript.rpm..', 'com.github.luben.zstd..',
+                'org.apache.commons.compress..', 'org.tukaani.xz..')
+            .check(ours)
+    }
+
     def "nobody depends on the command line, nor on the REPL but the command line"() {
         expect:
         noClasses().that().resideOutsideOfPackage('io.impscript.runtime.cli..')

@@ -53,7 +53,7 @@ class WordExamplesSpec extends Specification {
             b.words().values().collectMany { w ->
                 w.forms()[0].arguments().findAll { it.kind().name() in ['TEXT', 'TEXTS', 'NUMBER', 'VALUE'] && !it.doc() }
                     .collect { "${b.name()} ${w.name()} ${it.name()}".toString() } +
-                    w.forms()*.arguments().flatten()*.options().flatten().findAll { !it.doc() }
+                    w.forms()*.arguments().flatten().collectMany { it.options().all() }.findAll { !it.doc() }
                         .collect { "${b.name()} ${w.name()} ${it.name()}".toString() }
             }
         }

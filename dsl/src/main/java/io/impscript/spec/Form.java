@@ -1,0 +1,64 @@
+package io.impscript.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way of saying a word.
+ *
+ * @param telling how it reaches what it is said to
+ * @param givesValue whether saying it has a value
+ */
+public record Form(Telling telling, boolean givesValue, List<Argument> arguments) {
+  public Form {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The words inside the block that this form takes, if it takes one. */
+  public Optional<BlockWords> block() {
+    for (Argument argument : arguments) {
+      if (argument.kind() == Argument.Kind.BLOCK) {
+        return Optional.of(argument.block().get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  public boolean takesBlock() {
+    return has(Argument.Kind.BLOCK);
+  }
+
+  /** Whether any name may be given to a value. */
+  public boolean takesAnyNames() {
+    return has(Argument.Kind.NAMED);
+  }
+
+  /** Whether some values are given by name. */
+  public boolean takesNames() {
+    return takesAnyNames() || has(Argument.Kind.OPTIONS);
+  }
+
+  private boolean has(Argument.Kind kind) {
+    return arguments.stream().anyMatch(argument -> argument.kind() == kind);
+  }
+
+  /** The arguments that are given by position, the block among them. */
+  public List<Argument> positional() {
+    List<Argument> positional = new ArrayList<>();
+    for (Argument argument : arguments) {
+      if (!argument.kind().named()) {
+        positional.add(argument);
+      }
+    }
+    return positional;
+  }
+
+  /** The values that have known names; empty where it takes none. */
+  public Optional<OptionSet> options() {
+    return arguments.stream()
+        .filter(argument -> argument.kind() == Argument.Kind.OPTIONS)
+        .map(Argument::options)
+        .findFirst();
+  }
+}

@@ -1,0 +1,167 @@
+package io.impscript.rpm.file
+
+import java.nio.ByteBuffer
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+/** Packages that somebody broke, by chance or on purpose. */
+class HostilePackageSpec extends Specification {
+    private static final int SIGNATURE = 96
+    private static final int MUTATIONS = Boolean.getBoolean('impscript.nightly') ? 10_000 : 300
+    @Shared @TempDir Path folder
+    @Shared Map<Compression, byte[]> good = [:]
+
+    def setupSpec() {
+        [Compression.NONE, Compression.GZIP, Compression.XZ, Compression.ZSTD].each {
+            good[it] = Files.readAllBytes(Packages.rich().compression(it).write(folder))
+        }
+    }
+
+    def "a package that ends after #part of its bytes is refused (#compression)"() {
+        given:
+        def bytes = good[compression]
+
+        when:
+        Packages.readAll(new ByteArrayInputStream(bytes, 0, (int) (bytes.length * part)))
+
+        then:
+        def e = thrown(RpmException)
+        e.message.startsWith('test.rpm: ') || e.message.startsWith('site-config-2:1.4~rc1-3.noarch: ')
+
+        where:
+        [compression, part] << [[Compression.NONE, Compression.GZIP, Compression.XZ, Compression.ZSTD], [0, 0.01, 0.2, 0.6, 0.9, 0.999]].combinations()
+    }
+
+    def "#what is refused: #reason"() {
+        given:
+        def bytes = good[Compression.ZSTD].clone()
+        change(ByteBuffer.wrap(bytes))
+
+        when:
+        Packages.readAll(new ByteArrayInputStream(bytes))
+
+        then:
+        def e = thrown(RpmException)
+        e.message == 'test.rpm: ' + reason
+
+        where:
+        what                         | reason                                         | change
+        'what is no package'         | 'not an RPM package'                           | { it.putInt(0, 7) }
+        'a header without magic'     | 'no header where one must be'                  | { it.putInt(SIGNATURE, 7) }
+        'an absurd count of entries' | 'a header with 2147483647 entries'             | { it.putInt(SIGNATURE + 8, Integer.MAX_VALUE) }
+        'a negative count'           | 'a header with 4294967295 entries'             | { it.putInt(SIGNATURE + 8, -1) }
+        'an absurd size'             | 'a header with 4294967295 bytes'               | { it.putInt(SIGNATURE + 12, -1) }
+        'a size beyond the file'     | 'the file ends too early'                      | { it.putInt(SIGNATURE + 12, 100_000_000) }
+        'an offset outside'          | "the header's entry 62 is not within the header" | { it.putInt(SIGNATURE + 16 + 8, 1_000_000) }
+        'a count outside'            | "the header's entry 62 is not within the header" | { it.putInt(SIGNATURE + 16 + 12, Integer.MAX_VALUE) }
+        'a type that is none'        | "the header's entry 62 is not within the header" | { it.putInt(SIGNATURE + 16 + 4, 77) }
+    }
+
+    def "a wrong byte in the header is told by its digest"() {
+        given:
+        def bytes = good[Compression.ZSTD].clone()
+        int at = find(bytes, 'Configuration of the site')
+        bytes[at] = (byte) 0x58
+
+        when:
+        Packages.readAll(new ByteArrayInputStream(bytes))
+
+        then:
+        def e = thrown(RpmException)
+        e.message == "test.rpm: the header's SHA-256 digest is wrong"
+    }
+
+    def "a wrong byte in the payload is told by its digest"() {
+        given:
+        def bytes = good[Compression.NONE].clone()
+        int at = find(bytes, '#!/bin/sh')
+        bytes[at] = (byte) 0x58
+
+        when:
+        Packages.readAll(new ByteArrayInputStream(bytes))
+
+        then:
+        def e = thrown(RpmException)
+        e.message == "test.rpm: the payload's SHA-256 digest is wrong"
+    }
+
+    def "files of #size bytes are more than the limit"() {
+        when:
+        Packages.readAll(new ByteArrayInputStream(good[Compression.ZSTD]), Limits.DEFAULT.withUnpackedBytes(size))
+
+        then:
+        def e = thrown(RpmException)
+        e.message == "site-config-2:1.4~rc1-3.noarch: its files are larger than $size"
+
+        where:
+        size << [0, 1000, 199_999]
+    }
+
+    def "mutated packages are read or refused, in bounded time and memory"() {
+        given:
+        def random = new Random(42)
+        def worker = Executors.newSingleThreadExecutor()
+        def problems = []
+
+        when:
+        MUTATIONS.times {
+            def bytes = mutate(good.values()[random.nextInt(good.size())].clone(), random)
+            def task = worker.submit({ Packages.readAll(new ByteArrayInputStream(bytes)) } as Callable)
+            try {
+                task.get(20, TimeUnit.SECONDS)
+            } catch (TimeoutException e) {
+                problems << "hang at mutation $it"
+            } catch (java.util.concurrent.ExecutionException e) {
+                if (!(e.cause instanceof RpmException)) {
+                    problems << "mutation $it: $e.cause at ${e.cause.stackTrace.find { it.className.startsWith('io.impscript') }}"
+                }
+            }
+        }
+        worker.shutdownNow()
+
+        then:
+        problems == []
+    }
+
+    /** Digests would hide what is behind them, so most mutations keep them right or leave them out. */
+    private byte[] mutate(byte[] bytes, Random random) {
+        if (random.nextInt(4) != 0) {
+            withoutDigests(bytes)
+        }
+        (1 + random.nextInt(4)).times {
+            int at = random.nextInt(5) == 0 ? random.nextInt(bytes.length) : 96 + random.nextInt(Math.max(1, Math.min(6000, bytes.length - 100)))
+            switch (random.nextInt(4)) {
+                case 0: bytes[at] = (byte) random.nextInt(256); break
+                case 1: bytes[at] ^= (byte) (1 << random.nextInt(8)); break
+                case 2: ByteBuffer.wrap(bytes).putInt(Math.min(at & ~3, bytes.length - 4), [0, -1, Integer.MAX_VALUE, 65536, random.nextInt()][random.nextInt(5)]); break
+                default: bytes = random.nextInt(10) == 0 ? Arrays.copyOf(bytes, at) : bytes
+            }
+            if (bytes.length < 200) {
+                return bytes
+            }
+        }
+        bytes
+    }
+
+    private static void withoutDigests(byte[] bytes) {
+        def buffer = ByteBuffer.wrap(bytes)
+        int entries = buffer.getInt(SIGNATURE + 8)
+        (0..<entries).each {
+            int entry = SIGNATURE + 16 + 16 * it
+            if (buffer.getInt(entry) in [Tag.SIG_SHA1_HEADER, Tag.SIG_SHA256_HEADER, Tag.SIG_MD5]) {
+                buffer.putInt(entry, 9999)
+            }
+        }
+    }
+
+    private static int find(byte[] bytes, String text) {
+        new String(bytes, 'ISO-8859-1').indexOf(text)
+    }
+}
