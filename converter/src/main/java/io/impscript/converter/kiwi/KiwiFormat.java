@@ -19,6 +19,14 @@ public final class KiwiFormat {
     return new DirectoryReader().read(directoryOrFile);
   }
 
+  /**
+   * The document with what its includes name in their place, brought up to the newest vocabulary
+   * too; an include that cannot be followed stays.
+   */
+  public static KiwiDocument resolved(KiwiDescription description) {
+    return new Resolver(description).resolved();
+  }
+
   /** Reads one file, and lifts it to the newest vocabulary. */
   public static Checked<KiwiDocument> parse(String name, byte[] xml) {
     Checked<ReadFile> file = MainFile.read(name, xml);

@@ -7,6 +7,10 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Reads a description's main file and lifts it to the newest vocabulary. */
@@ -14,6 +18,22 @@ final class MainFile {
   private final Diagnostics found = new Diagnostics();
 
   private MainFile() {}
+
+  static Checked<ReadFile> read(Path file) throws IOException {
+    return new MainFile().file(readXml(file));
+  }
+
+  /** A file as it is; it is opened only if it is of a size to be read. */
+  static Checked<XmlDocument> readXml(Path file) throws IOException {
+    String name = file.toString();
+    if (Files.size(file) > XmlLimits.USUAL.bytes()) {
+      return XmlReader.tooLarge(name, XmlLimits.USUAL);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(XmlLimits.USUAL.bytes() + 1);
+      return XmlReader.read(name, bytes, XmlLimits.USUAL);
+    }
+  }
 
   static Checked<ReadFile> read(String name, byte[] bytes) {
     return new MainFile().file(XmlReader.read(name, bytes, XmlLimits.USUAL));

@@ -54,23 +54,29 @@ public final class XmlReader {
   private Checked<XmlDocument> parse(String decoded) {
     XmlSource source = new XmlSource(file, decoded);
     boolean template = Markers.in(decoded);
-    int skip = LeadingSpace.before(source, found);
     XmlTreeBuilder builder = new XmlTreeBuilder(source, limits, template, found);
+    // A fragment may have text outside its root element, as templates do, but no DOCTYPE.
+    boolean fragment = template && !decoded.contains("<!DOCTYPE");
+    int skip = fragment ? 0 : LeadingSpace.before(source, found);
+    String text = fragment ? LeadingSpace.withoutDeclaration(decoded) : decoded.substring(skip);
+    build(builder, text, fragment, skip);
+    return found.hasErrors()
+        ? Checked.failed(found.sorted())
+        : Checked.of(builder.document(), found.sorted());
+  }
+
+  private void build(XmlTreeBuilder builder, String text, boolean fragment, int skip) {
     XMLStreamReader2 reader = null;
     try {
-      reader = open(new StringReader(decoded.substring(skip)), template && !hasDoctype(decoded));
+      reader = open(new StringReader(text), fragment);
       builder.build(reader, skip);
     } catch (XMLStreamException e) {
       found.add(XmlFaults.of(e, reader, builder, skip));
     } catch (XmlTreeBuilder.Refused e) {
       found.add(e.finding());
     }
-    return found.hasErrors()
-        ? Checked.failed(found.sorted())
-        : Checked.of(builder.document(), found.sorted());
   }
 
-  /** A template may have text outside its root element; a fragment may, but has no DOCTYPE. */
   private static XMLStreamReader2 open(StringReader text, boolean fragment)
       throws XMLStreamException {
     WstxInputFactory factory = factory();
@@ -79,10 +85,6 @@ public final class XmlReader {
           WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_FRAGMENT);
     }
     return (XMLStreamReader2) factory.createXMLStreamReader(text);
-  }
-
-  private static boolean hasDoctype(String text) {
-    return text.contains("<!DOCTYPE");
   }
 
   private static WstxInputFactory factory() {

@@ -17,7 +17,8 @@ import sys, glob
 from lxml import etree
 convert = etree.XSLT(etree.parse(sys.argv[1]))
 for name in glob.glob(sys.argv[2] + '/*.xml'):
-    open(name, 'wb').write(etree.tostring(convert(etree.parse(name)), encoding='utf-8'))
+    result = etree.tostring(convert(etree.parse(name)), encoding='utf-8')
+    open(name, 'wb').write(result)
 '''
 
     static boolean isThere() {
@@ -35,11 +36,10 @@ for name in glob.glob(sys.argv[2] + '/*.xml'):
     static List<byte[]> converted(List<byte[]> descriptions) {
         def folder = Files.createTempDirectory('kiwi-lift')
         def files = descriptions.withIndex().collect { bytes, i -> Files.write(folder.resolve("${i}.xml"), bytes) }
-        run(['/usr/bin/python3', '-c', CONVERT, FOLDER.resolve('xsl/master.xsl').toString(), folder.toString()]).with {
-            assert it.first == 0: it.second
-        }
+        def result = run(['/usr/bin/python3', '-c', CONVERT, FOLDER.resolve('xsl/master.xsl').toString(), folder.toString()])
+        assert result.v1 == 0: result.v2
         def results = files.collect { Files.readAllBytes(it) }
-        folder.deleteDir()
+        folder.toFile().deleteDir()
         results
     }
 
