@@ -101,7 +101,12 @@ public final class KiwiExport {
       return found.hasErrors()
           ? Checked.failed(found.sorted())
           : Checked.of(
-              new KiwiFolder(words.name(), lowered.document(), members, notes.items(lowered)),
+              new KiwiFolder(
+                  words.name(),
+                  lowered.document(),
+                  members,
+                  notes.items(lowered),
+                  number -> places.of(elementOf(lowered, number, synthetic))),
               found.sorted());
     }
 
@@ -112,6 +117,9 @@ public final class KiwiExport {
       members.add(new TreeMember.Text(KiwiFolder.MAIN_FILE, TreeMember.PLAIN_FILE, main));
       List<Steps> steps = files.copies(resolved, members);
       files.script(steps, members);
+      if (options.initrd()) {
+        InitrdScript.addTo(members);
+      }
       return members;
     }
 
@@ -167,13 +175,19 @@ public final class KiwiExport {
 
     private void misfits(Lowered lowered, boolean synthetic) {
       for (Misfit misfit : KiwiFormat.misfits(lowered.document(), options.target())) {
-        Element element =
-            lowered
-                .origin(misfit.tag())
-                .map(origin -> new CatalogPlace(catalog).of(origin, merged, resolved, synthetic))
-                .orElse(element());
-        add(DiagnosticCode.BAD_VALUE, element, misfit.message(), misfit.hint());
+        add(
+            DiagnosticCode.BAD_VALUE,
+            elementOf(lowered, misfit.tag(), synthetic),
+            misfit.message(),
+            misfit.hint());
       }
+    }
+
+    private Element elementOf(Lowered lowered, int number, boolean synthetic) {
+      return lowered
+          .origin(number)
+          .map(origin -> new CatalogPlace(catalog).of(origin, merged, resolved, synthetic))
+          .orElse(element());
     }
 
     private void add(DiagnosticCode code, Element element, String message, String hint) {

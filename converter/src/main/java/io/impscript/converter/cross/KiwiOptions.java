@@ -11,9 +11,16 @@ import io.impscript.converter.kiwi.KiwiTarget;
  * @param target the versions of Kiwi to write for
  * @param repositories where repositories lie that state no address: a URL or a folder, to which
  *     their name is added
+ * @param initrd whether {@code images.sh} makes an initial RAM disk where the recipe brings no
+ *     {@code images.sh}
  */
 public record KiwiOptions(
-    String author, String contact, String imageVersion, KiwiTarget target, String repositories) {
+    String author,
+    String contact,
+    String imageVersion,
+    KiwiTarget target,
+    String repositories,
+    boolean initrd) {
   /** Where Nexus on an HPE Cray EX serves its repositories. */
   public static final String NEXUS = "https://packages.local/repository/";
 
@@ -22,13 +29,20 @@ public record KiwiOptions(
 
   /** What holds unless the user says otherwise. */
   public static final KiwiOptions STANDARD =
-      new KiwiOptions("Impscript", "root@localhost", "1.0.0", KiwiTarget.COMMON, IMPS_REPOSITORIES);
+      new KiwiOptions(
+          "Impscript", "root@localhost", "1.0.0", KiwiTarget.COMMON, IMPS_REPOSITORIES, false);
 
   public KiwiOptions withTarget(KiwiTarget other) {
-    return new KiwiOptions(author, contact, imageVersion, other, repositories);
+    return new KiwiOptions(author, contact, imageVersion, other, repositories, initrd);
   }
 
   public KiwiOptions withRepositories(String other) {
-    return new KiwiOptions(author, contact, imageVersion, target, other);
+    return new KiwiOptions(author, contact, imageVersion, target, other, initrd);
+  }
+
+  /** What IMS needs: an initial RAM disk, and repositories that are served by Nexus. */
+  public KiwiOptions forIms() {
+    String served = repositories.equals(IMPS_REPOSITORIES) ? NEXUS : repositories;
+    return new KiwiOptions(author, contact, imageVersion, target, served, true);
   }
 }

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What lies beside converted files so that they can be converted back: the whole of what they were
@@ -97,8 +98,20 @@ record SideFile(
         .withHint("the files beside it are converted without it");
   }
 
-  /** The hash of a file as side files write it. */
-  static String hash(TreeMember.Content file) throws IOException {
+  /** The hash of each file and the target of each link, by path. */
+  static Map<String, String> hashes(List<TreeMember> members) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (TreeMember member : members) {
+      if (member instanceof TreeMember.Content file) {
+        hashes.put(file.path(), hash(file));
+      } else if (member instanceof TreeMember.Link link) {
+        hashes.put(link.path(), "link:" + link.target());
+      }
+    }
+    return hashes;
+  }
+
+  private static String hash(TreeMember.Content file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = file.open()) {

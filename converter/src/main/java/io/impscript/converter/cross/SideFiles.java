@@ -8,9 +8,9 @@ import io.impscript.diag.Diagnostics;
 import io.impscript.model.Catalog;
 import io.impscript.validate.MergedRecipe;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Adds the side file to what it lies beside. */
 final class SideFiles {
@@ -28,24 +28,25 @@ final class SideFiles {
             SideFile.FROM_RECIPE,
             merged.recipe().name(),
             hashes(members, found),
-            synthetic ? Completion.SYNTHETIC : List.of(),
+            synthetic(members, synthetic),
             notes.generated(),
             kept);
     members.add(TreeMember.text(SideFile.NAME, TreeMember.PLAIN_FILE, side.print()));
   }
 
-  static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
-    Map<String, String> hashes = new TreeMap<>();
-    for (TreeMember member : members) {
-      if (member instanceof TreeMember.Content file) {
-        try {
-          hashes.put(file.path(), SideFile.hash(file));
-        } catch (IOException e) {
-          String message = "'" + file.path() + "' cannot be read: " + IoReasons.of(e);
-          found.add(Diagnostic.of(DiagnosticCode.BAD_SOURCE, null, message));
-        }
-      }
+  private static List<String> synthetic(List<TreeMember> members, boolean completed) {
+    List<String> all = new ArrayList<>(completed ? Completion.SYNTHETIC : List.of());
+    members.stream().filter(InitrdScript::isOurs).forEach(member -> all.add(member.path()));
+    return all;
+  }
+
+  private static Map<String, String> hashes(List<TreeMember> members, Diagnostics found) {
+    try {
+      return SideFile.hashes(members);
+    } catch (IOException e) {
+      String message = "a file of the description cannot be read: " + IoReasons.of(e);
+      found.add(Diagnostic.of(DiagnosticCode.BAD_SOURCE, null, message));
+      return Map.of();
     }
-    return hashes;
   }
 }

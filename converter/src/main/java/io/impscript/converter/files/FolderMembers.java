@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists what is in a folder of the disk, sorted by path; links are taken as links. */
 public final class FolderMembers {
@@ -61,6 +62,15 @@ public final class FolderMembers {
       members.add(leaf(source.toRealPath(), path, attributes));
     }
     return members;
+  }
+
+  /** A file or link, to be put at a path; nothing where there is none. */
+  public static Optional<TreeMember> leafAt(Path at, String path) throws IOException {
+    if (!Files.exists(at, NOFOLLOW_LINKS) || Files.isDirectory(at, NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        leaf(at, path, Files.readAttributes(at, BasicFileAttributes.class, NOFOLLOW_LINKS)));
   }
 
   private static TreeMember leaf(Path at, String path, BasicFileAttributes attributes)

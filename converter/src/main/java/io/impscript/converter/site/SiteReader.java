@@ -39,12 +39,14 @@ public final class SiteReader {
   /** Reads files together; of two that cannot stand beside each other, the first is taken. */
   public static Site read(List<SiteFile> files) {
     Map<String, List<Diagnostic>> refused = new LinkedHashMap<>();
-    List<SiteFile> left = new ArrayList<>(files);
+    Twins twins = new Twins();
+    List<SiteFile> left = new ArrayList<>(files.stream().map(twins::without).toList());
     while (true) {
       Checked<ReadCatalog> read = together(left);
       Map<String, List<Diagnostic>> bad = errors(read.diagnostics());
       if (bad.isEmpty()) {
-        return new Site(read.value().orElseThrow(), read.diagnostics(), refused);
+        twins.found().addAll(read.diagnostics());
+        return new Site(read.value().orElseThrow(), twins.found().sorted(), refused);
       }
       refused.putAll(bad);
       left.removeIf(file -> bad.containsKey(file.name()));

@@ -117,9 +117,9 @@ class KiwiExportSpec extends Specification {
 
     def 'an empty section marks the place of the packages'() {
         given:
-        def content = [
+        def content = whole([
             Tags.of('packages', [Tags.empty('package', 'name', 'filesystem')], 'type', 'bootstrap'),
-            Tags.empty('packages', 'type', 'image')]
+            Tags.empty('packages', 'type', 'image')])
 
         expect:
         exported(catalog([recipe(packages: ['vim'], kiwi: kiwi(content))])).document().image().tags('packages')*.attribute('type') ==
@@ -132,12 +132,12 @@ class KiwiExportSpec extends Specification {
             Tags.of('preferences', [Tags.text('packagemanager', manager), *more])
         }
         def base = kiwi([
-            Tags.of('description', [Tags.text('author', 'base')], 'type', 'system'),
-            preferences('dnf4', [Tags.text('locale', 'en_US'), Tags.empty('type', 'image', 'iso'), Tags.empty('type', 'image', 'oem')]),
-            Tags.empty('users')])
+            description('base'),
+            preferences('dnf4', [Tags.text('locale', 'en_US'), Tags.empty('type', 'image', 'iso'), Tags.empty('type', 'image', 'oem', 'filesystem', 'xfs')]),
+            Tags.of('users', [Tags.empty('user', 'name', 'root', 'password', 'x')])])
         def top = kiwi([
-            Tags.of('description', [Tags.text('author', 'top')], 'type', 'system'),
-            preferences('zypper', [Tags.empty('type', 'image', 'oem')])])
+            description('top'),
+            preferences('zypper', [Tags.empty('type', 'image', 'oem', 'filesystem', 'xfs')])])
         def catalog = catalog([recipe(name: 'base', kiwi: base), recipe(recipes: ['base'], kiwi: top)])
 
         when:
@@ -159,7 +159,7 @@ class KiwiExportSpec extends Specification {
         Files.writeString(folder.resolve('enroll.sh'), 'echo enroll')
         folder.resolve('enroll.sh').toFile().setExecutable(true)
         def catalog = catalog([
-            recipe(copies: ['enroll.sh'], commands: ['sh $IMPS_POSTBUILD_FILES/enroll.sh'], kiwi: kiwi([Tags.empty('users')], 'files'))])
+            recipe(copies: ['enroll.sh'], commands: ['sh $IMPS_POSTBUILD_FILES/enroll.sh'], kiwi: kiwi(whole([]), 'files'))])
 
         when:
         def made = exported(catalog)
@@ -264,7 +264,15 @@ class KiwiExportSpec extends Specification {
         text != null && process.exitValue() == 0
 
         where:
-        dist << ['SLES15']
+        dist << ['SLES15', 'RHEL9']
+    }
+
+    private static description(String author) {
+        Tags.of('description', ['author', 'contact', 'specification'].collect { Tags.text(it, author) }, 'type', 'system')
+    }
+
+    private static whole(List more) {
+        [description('a'), Tags.of('preferences', [Tags.text('version', '1.0.0'), Tags.text('packagemanager', 'zypper')]), *more]
     }
 
     private static any() {

@@ -15,6 +15,10 @@ final class ScriptArguments {
       description = "Set a parameter that the scripts declare.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  Map<String, String> values() {
+    return parameters;
+  }
+
   LoadRequest request(List<Path> files) {
     return new LoadRequest(files, parameters);
   }

@@ -12,6 +12,7 @@ final class Verbs {
   static {
     ALL.put("check", CheckCommand::new);
     ALL.put("compile", CompileCommand::new);
+    ALL.put("convert", ConvertCommand::new);
     ALL.put("build", BuildCommand::new);
     ALL.put("imgbuilder", ImgbuilderCommand::new);
     ALL.put("show", ShowCommand::new);

@@ -15,14 +15,15 @@ import java.util.Optional;
  * Makes the host paths of a catalog absolute. A script writes them relative to itself; a file that
  * is written out elsewhere has lost that place.
  */
-final class AbsolutePaths {
+public final class AbsolutePaths {
   private final Places places;
 
   private AbsolutePaths(Places places) {
     this.places = places;
   }
 
-  static Catalog in(Loaded loaded) {
+  /** The catalog with its paths absolute. */
+  public static Catalog in(Loaded loaded) {
     Catalog catalog = loaded.catalog();
     AbsolutePaths paths = new AbsolutePaths(loaded.places());
     return new Catalog(

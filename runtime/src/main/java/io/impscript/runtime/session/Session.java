@@ -81,7 +81,7 @@ public final class Session {
   }
 
   /** Relative paths start from where a script really lies, whatever name it was loaded by. */
-  private static ScriptFolders folders(Loaded loaded) {
+  public static ScriptFolders folders(Loaded loaded) {
     Map<String, Path> known = new HashMap<>();
     loaded.inputs().forEach(input -> known.put(input.name(), input.path()));
     return ScriptFolders.with(Path.of(""), known);
