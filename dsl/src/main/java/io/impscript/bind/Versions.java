@@ -12,8 +12,7 @@ final class Versions {
   private static final Pattern FORM =
       Pattern.compile("\\s*(<=|>=|=|<|>)?\\s*((?:\\d+:)?[A-Za-z0-9][A-Za-z0-9._+~^-]*)\\s*");
 
-  private static final Pattern LOOSE =
-      Pattern.compile("(<=|>=|=|<|>) ?(.+)", Pattern.DOTALL);
+  private static final Pattern LOOSE = Pattern.compile("(<=|>=|=|<|>) ?(.+)", Pattern.DOTALL);
 
   private Versions() {}
 

@@ -27,8 +27,7 @@ final class OtherTexts {
         collection.packages(),
         PackageRequest::name,
         PackageText::arguments);
-    body.end(
-        collection.version(), Recipe.FORM_VERSION, collection.metadata(), collection.extras());
+    body.end(collection.version(), Recipe.FORM_VERSION, collection.metadata(), collection.extras());
     body.close();
   }
 
@@ -41,8 +40,7 @@ final class OtherTexts {
     body.text("updates", Part.UPDATES, repository.updates());
     priority(body, repository.priority());
     body.text("gpgKey", Part.GPG_KEY, repository.gpgKey());
-    body.end(
-        repository.version(), Recipe.FORM_VERSION, repository.metadata(), repository.extras());
+    body.end(repository.version(), Recipe.FORM_VERSION, repository.metadata(), repository.extras());
     body.close();
   }
 

@@ -30,12 +30,15 @@ record Pages(
     Shared shared = options.factored() ? Shared.of(arranged) : Shared.NOTHING;
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, TreeMap<Integer, Element>> starts = new LinkedHashMap<>();
-    shared.arrange(arranged).files().forEach(
-        page -> {
-          PageText text = new PageText(arranged, shared, options);
-          files.put(page.path(), text.write(page));
-          starts.put(page.path(), text.starts());
-        });
+    shared
+        .arrange(arranged)
+        .files()
+        .forEach(
+            page -> {
+              PageText text = new PageText(arranged, shared, options);
+              files.put(page.path(), text.write(page));
+              starts.put(page.path(), text.starts());
+            });
     return new Pages(options.main(), files, arranged.catalog(), starts);
   }
 

@@ -23,12 +23,11 @@ final class PlainValue {
 
   private static String broken(Object value, int depth) {
     if (value instanceof List<?> list && !list.isEmpty()) {
-      return list.stream()
-          .map(element -> of(element, depth + 1))
-          .collect(between(depth));
+      return list.stream().map(element -> of(element, depth + 1)).collect(between(depth));
     } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       return map.entrySet().stream()
-          .map(entry -> Quoted.key((String) entry.getKey()) + ": " + of(entry.getValue(), depth + 1))
+          .map(
+              entry -> Quoted.key((String) entry.getKey()) + ": " + of(entry.getValue(), depth + 1))
           .collect(between(depth));
     }
     return value instanceof String text ? Quoted.of(text) : onOneLine(value);

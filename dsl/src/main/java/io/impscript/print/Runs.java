@@ -41,7 +41,9 @@ final class Runs {
     return to;
   }
 
-  /** The family of a package: {@code lib} of libraries, else what stands before the first hyphen. */
+  /**
+   * The family of a package: {@code lib} of libraries, else what stands before the first hyphen.
+   */
   static String family(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.startsWith("lib") && lower.length() > 3) {

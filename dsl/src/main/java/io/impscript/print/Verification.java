@@ -23,8 +23,7 @@ final class Verification {
 
   static Checked<Printed> check(Pages pages) {
     ScriptLoader loader = new ScriptLoader(List.of(), new MemorySources(pages.files()));
-    Checked<Loaded> loaded =
-        loader.load(new LoadRequest(List.of(Path.of(pages.main())), Map.of()));
+    Checked<Loaded> loaded = loader.load(new LoadRequest(List.of(Path.of(pages.main())), Map.of()));
     if (loaded.value().isEmpty()) {
       return Checked.failed(unread(pages, loaded.diagnostics()));
     }
