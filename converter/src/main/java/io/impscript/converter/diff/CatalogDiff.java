@@ -34,7 +34,9 @@ public final class CatalogDiff {
     this.second = second;
   }
 
-  /** What differs, kind by kind in the order of the first side; nothing where both mean the same. */
+  /**
+   * What differs, kind by kind in the order of the first side; nothing where both mean the same.
+   */
   public static List<Difference> between(Side first, Side second) {
     CatalogDiff diff = new CatalogDiff(first, second);
     diff.recipes();
@@ -117,8 +119,7 @@ public final class CatalogDiff {
   }
 
   private Differences pair(Element.Kind kind, String owner, int i, int j) {
-    return new Differences(
-        first, second, owner, Element.of(kind, i), Element.of(kind, j), found);
+    return new Differences(first, second, owner, Element.of(kind, i), Element.of(kind, j), found);
   }
 
   private static void recipe(Recipe one, Recipe other, Differences out) {
@@ -148,8 +149,7 @@ public final class CatalogDiff {
     return said ? recipe.defaultArch() : recipe.validArch().get(0);
   }
 
-  private static void collection(
-      PackageCollection one, PackageCollection other, Differences out) {
+  private static void collection(PackageCollection one, PackageCollection other, Differences out) {
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     packages().compare(one.packages(), other.packages(), out);
     references("package collection", Part.PACKAGE_COLLECTIONS, false)
@@ -180,8 +180,7 @@ public final class CatalogDiff {
   private static void nodeMap(NodeMap one, NodeMap other, Differences out) {
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     out.text("partition", Part.PARTITION, one.partition(), other.partition());
-    new ListDiff<NodeMap.Node>(
-            "node", Part.NODES, NodeMap.Node::name, RecordText::of, false)
+    new ListDiff<NodeMap.Node>("node", Part.NODES, NodeMap.Node::name, RecordText::of, false)
         .compare(one.nodes(), other.nodes(), out);
     out.text("version", Part.VERSION, one.version(), other.version());
     extras(one.extras(), other.extras(), out);
