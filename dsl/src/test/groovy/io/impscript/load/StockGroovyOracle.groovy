@@ -83,7 +83,7 @@ class StockGroovyOracle implements Surroundings {
             .min { Math.abs(it.arguments().count { it.kind() != Kind.OPTIONS } - arguments.size()) }
         def passed = passed(form, new ArrayList(arguments))
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], [:]), { form.telling().tell(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], [:], []), { form.telling().tell(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
