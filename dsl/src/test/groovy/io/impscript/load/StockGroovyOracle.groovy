@@ -84,7 +84,7 @@ class StockGroovyOracle implements Surroundings {
         def passed = passed(form, new ArrayList(arguments))
         def named = arguments && arguments[0] instanceof Map ? arguments[0].keySet()*.toString() : []
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.telling().tell(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }, []), { form.telling().tell(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
