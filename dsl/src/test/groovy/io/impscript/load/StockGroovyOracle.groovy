@@ -113,11 +113,10 @@ class StockGroovyOracle implements Surroundings {
 
     private static Object options(argument, Map named) {
         def said = argument.options().all().findAll { named.containsKey(it.name()) }
-        argument.options().make(said.collectEntries { [it.name(), value(it.type(), named[it.name()])] })
-    }
-
-    private static Object value(Class<?> type, Object said) {
-        type == String ? said.toString() : type == Map ? plain(said) : said*.toString()
+        argument.options().make(said.collectEntries {
+            [it.name(), it.type() == String ? named[it.name()].toString()
+                : it.type() == Map ? plain(named[it.name()]) : named[it.name()]*.toString()]
+        })
     }
 
     private Block block(BlockWords words, Closure body) {
