@@ -1,5 +1,6 @@
 package io.impscript.runtime.cli;
 
+import io.impscript.converter.cross.KiwiOptions;
 import io.impscript.converter.files.AtomicFiles;
 import io.impscript.converter.report.ConversionReport;
 import io.impscript.converter.report.InputReport;
@@ -10,6 +11,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.runtime.convert.Conversion;
 import io.impscript.runtime.convert.ConversionRequest;
 import io.impscript.runtime.convert.ConversionWriter;
+import io.impscript.runtime.convert.Workspace;
 import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +65,13 @@ final class ConvertCommand extends Verb {
   private List<Path> reports = new ArrayList<>();
 
   @Option(
+      names = "--kiwi-schema",
+      defaultValue = "common",
+      paramLabel = "SCHEMA",
+      description = "7.5, 8.5, or common: what both take. Default: ${DEFAULT-VALUE}.")
+  private KiwiSchema schema;
+
+  @Option(
       names = "--check",
       description = "Convert, read back and compare, but write nothing, except reports.")
   private boolean check;
@@ -76,8 +85,13 @@ final class ConvertCommand extends Verb {
   @Override
   ExitCode execute() throws IOException {
     refuseUsage();
-    Session session = Session.standard();
-    Conversion conversion = conversion(session);
+    try (Workspace workspace = new Workspace()) {
+      return convert(Session.standard(), workspace);
+    }
+  }
+
+  private ExitCode convert(Session session, Workspace workspace) throws IOException {
+    Conversion conversion = conversion(session, workspace);
     Conversion.Made made = conversion.run(new ConversionRequest(inputs, scripts.values()));
     List<String> written = check ? List.of() : write(made);
     ConversionReport report = made.report(conversion.target(), check, written);
@@ -105,11 +119,18 @@ final class ConvertCommand extends Verb {
     }
   }
 
-  private Conversion conversion(Session session) {
+  private Conversion conversion(Session session, Workspace workspace) {
     return switch (target) {
-      case dsl -> Conversion.toScripts(session);
-      case imps, kiwi -> throw new CliFailure(ExitCode.WRONG_USAGE, "not yet");
+      case dsl -> Conversion.toScripts(session, workspace);
+      case imps -> Conversion.toImps(session, workspace, folder(), stamp());
+      case kiwi ->
+          Conversion.toKiwi(session, workspace, KiwiOptions.STANDARD.withTarget(schema.target()));
     };
+  }
+
+  /** Where earlier outputs may lie; a check has no folder to look in. */
+  private Path folder() {
+    return output == null ? Path.of("") : output;
   }
 
   private List<String> write(Conversion.Made made) throws IOException {

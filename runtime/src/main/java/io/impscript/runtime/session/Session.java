@@ -2,6 +2,8 @@ package io.impscript.runtime.session;
 
 import io.impscript.converter.EmittedFile;
 import io.impscript.converter.Stamp;
+import io.impscript.converter.cross.KiwiDefaults;
+import io.impscript.converter.files.SourceText;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.SourceLookup;
@@ -101,5 +103,14 @@ public final class Session {
   /** The files of a target, not yet written. */
   public Checked<List<EmittedFile>> compile(Loaded loaded, Target target, Path folder, Stamp now) {
     return target.emit(AbsolutePaths.in(loaded), folder, now);
+  }
+
+  /** What Kiwi descriptions need and recipes do not say, by distribution. */
+  public KiwiDefaults kiwiDefaults() {
+    return libraries.stream()
+        .flatMap(library -> library.table("kiwi").stream())
+        .findFirst()
+        .flatMap(table -> KiwiDefaults.read(new SourceText("stdlib:kiwi", table)).value())
+        .orElse(KiwiDefaults.NONE);
   }
 }
