@@ -114,7 +114,8 @@ public final class ImsRules {
             .collect(Collectors.toSet());
     return section -> {
       String profiles = section.attribute("profiles");
-      return profiles.isEmpty() || List.of(profiles.split("\\s*,\\s*")).stream().anyMatch(imported::contains);
+      return profiles.isEmpty()
+          || List.of(profiles.split("\\s*,\\s*")).stream().anyMatch(imported::contains);
     };
   }
 
@@ -135,13 +136,16 @@ public final class ImsRules {
 
   private void boot() {
     String scripts = script("images.sh") + script("config.sh");
-    if (!scripts.contains("initrd") && !scripts.contains("dracut") && !hasFile("root/boot/initrd")) {
+    if (!scripts.contains("initrd")
+        && !scripts.contains("dracut")
+        && !hasFile("root/boot/initrd")) {
       warn(
           description.document().image(),
           "IMS needs /boot/initrd, and neither images.sh nor config.sh speaks of it",
           "have images.sh call dracut; without an images.sh of its own, a recipe gets one");
     }
-    boolean kernel = packages().anyMatch(name -> name.startsWith("kernel")) || hasFile("root/boot/vmlinuz");
+    boolean kernel =
+        packages().anyMatch(name -> name.startsWith("kernel")) || hasFile("root/boot/vmlinuz");
     if (!kernel && children("include").isEmpty()) {
       warn(
           description.document().image(),
@@ -159,7 +163,8 @@ public final class ImsRules {
 
   private void bootstrap() {
     boolean suse =
-        all.stream().anyMatch(t -> t.name().equals("packagemanager") && t.text().strip().equals("zypper"));
+        all.stream()
+            .anyMatch(t -> t.name().equals("packagemanager") && t.text().strip().equals("zypper"));
     boolean there =
         children("packages").stream()
             .filter(section -> section.attribute("type").equals("bootstrap"))
@@ -178,7 +183,9 @@ public final class ImsRules {
       if (tag.name().equals("user") && tag.attribute("pwdformat").equals("plain")) {
         warn(
             tag,
-            "the plain password of user '" + tag.attribute("name") + "' stays readable in the image",
+            "the plain password of user '"
+                + tag.attribute("name")
+                + "' stays readable in the image",
             "write its hash: openssl passwd -6");
       }
     }

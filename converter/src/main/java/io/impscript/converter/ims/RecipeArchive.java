@@ -42,8 +42,7 @@ public final class RecipeArchive {
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
       return target;
     } catch (IOException e) {
-      throw new FileSystemException(
-          target.toString(), null, "cannot write: " + IoReasons.of(e));
+      throw new FileSystemException(target.toString(), null, "cannot write: " + IoReasons.of(e));
     } finally {
       Files.deleteIfExists(staged);
     }

@@ -35,7 +35,8 @@ final class TemplateRules {
   void check() {
     Optional<TreeMember> file = member(FILE);
     file.ifPresent(member -> listed(new SourceText(FILE, textOf(member))).forEach(this::check));
-    if (file.isEmpty() && member("config.xml").map(TemplateRules::textOf).orElse("").contains("{{")) {
+    if (file.isEmpty()
+        && member("config.xml").map(TemplateRules::textOf).orElse("").contains("{{")) {
       add(
           Severity.WARNING,
           "config.xml holds '{{', but IMS renders only what " + FILE + " lists",
@@ -59,9 +60,7 @@ final class TemplateRules {
             .flatMap(value -> Fields.of("'" + FILE + "'", value, found))
             .map(fields -> fields.texts(KEY))
             .orElse(List.of());
-    return found.hasErrors()
-        ? Checked.failed(found.sorted())
-        : Checked.of(files, found.sorted());
+    return found.hasErrors() ? Checked.failed(found.sorted()) : Checked.of(files, found.sorted());
   }
 
   private void check(String path) {
@@ -82,8 +81,7 @@ final class TemplateRules {
 
   private void add(Severity severity, String message, String hint) {
     found.add(
-        Diagnostic.of(
-                DiagnosticCode.BAD_VALUE, description.places().apply(0).orElse(null), message)
+        Diagnostic.of(DiagnosticCode.BAD_VALUE, description.places().apply(0).orElse(null), message)
             .withSeverity(severity)
             .withHint(hint));
   }

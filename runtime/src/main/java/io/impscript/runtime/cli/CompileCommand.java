@@ -28,6 +28,8 @@ final class CompileCommand extends Verb {
     imps,
     groups,
     nims,
+    kiwi,
+    ims,
     all
   }
 
@@ -43,7 +45,9 @@ final class CompileCommand extends Verb {
       paramLabel = "TARGET",
       description = {
         "imps: recipes, collections and repositories as JSON; groups:"
-            + " cray_image_groups.yaml; nims: node maps as JSON; all. Default: ${DEFAULT-VALUE}."
+            + " cray_image_groups.yaml; nims: node maps as JSON; kiwi: a folder with a Kiwi"
+            + " description for each recipe that no other takes in; ims: the same as archives"
+            + " for IMS; all. Default: ${DEFAULT-VALUE}."
       })
   private Wanted target;
 
@@ -54,6 +58,7 @@ final class CompileCommand extends Verb {
       description = "Folder to write to. Files of an earlier run keep their history.")
   private Path output;
 
+  @Mixin private DescriptionOptions descriptions;
   @Mixin private ScriptArguments scripts;
   @Mixin private FormatOption format;
 
@@ -67,12 +72,16 @@ final class CompileCommand extends Verb {
       return ExitCode.INPUT_HAS_ERRORS;
     }
     List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
-    List<EmittedFile> emitted = emit(session, checked.value().get(), all);
+    Loaded loaded = checked.value().get();
+    List<EmittedFile> emitted = emit(session, loaded, all);
+    DescriptionOutput described = new DescriptionOutput(session, loaded, files, descriptions);
+    describe(described, all);
     findings.print(all);
     if (all.stream().anyMatch(Diagnostic::isError)) {
       return ExitCode.INPUT_HAS_ERRORS;
     }
     write(emitted);
+    described.write(output, stamp(), this::tell);
     return ExitCode.DONE;
   }
 
@@ -87,6 +96,17 @@ final class CompileCommand extends Verb {
     return emitted;
   }
 
+  /** Asked for by name, a target must be possible; among all, it is left out with a warning. */
+  private void describe(DescriptionOutput described, List<Diagnostic> all) {
+    boolean optional = target == Wanted.all;
+    if (optional || target == Wanted.kiwi) {
+      all.addAll(described.makeFolders(optional));
+    }
+    if (optional || target == Wanted.ims) {
+      all.addAll(described.makeArchives(optional));
+    }
+  }
+
   private static Stamp stamp() {
     try {
       return Stamp.of(System.getenv(), InstantSource.system());
@@ -96,19 +116,26 @@ final class CompileCommand extends Verb {
   }
 
   private Set<Target> targets() {
-    return target == Wanted.all
-        ? EnumSet.allOf(Target.class)
-        : EnumSet.of(Target.valueOf(target.name().toUpperCase(java.util.Locale.ROOT)));
+    return switch (target) {
+      case imps -> EnumSet.of(Target.IMPS);
+      case groups -> EnumSet.of(Target.GROUPS);
+      case nims -> EnumSet.of(Target.NIMS);
+      case kiwi, ims -> EnumSet.noneOf(Target.class);
+      case all -> EnumSet.allOf(Target.class);
+    };
   }
 
   private void write(List<EmittedFile> emitted) throws IOException {
     List<Path> written = AtomicFiles.writeAll(output, emitted);
-    if (format.isJson()) {
-      return;
-    }
     for (EmittedFile file : emitted) {
       Path path = output.resolve(file.path());
-      console().out().println((written.contains(path) ? "wrote " : "unchanged ") + path);
+      tell((written.contains(path) ? "wrote " : "unchanged ") + path);
+    }
+  }
+
+  private void tell(String line) {
+    if (!format.isJson()) {
+      console().out().println(line);
     }
   }
 }

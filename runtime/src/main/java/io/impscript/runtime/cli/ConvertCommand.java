@@ -1,6 +1,6 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.converter.cross.KiwiOptions;
+import io.impscript.converter.Stamp;
 import io.impscript.converter.files.AtomicFiles;
 import io.impscript.converter.report.ConversionReport;
 import io.impscript.converter.report.InputReport;
@@ -16,6 +16,7 @@ import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -65,13 +66,6 @@ final class ConvertCommand extends Verb {
   private List<Path> reports = new ArrayList<>();
 
   @Option(
-      names = "--kiwi-schema",
-      defaultValue = "common",
-      paramLabel = "SCHEMA",
-      description = "7.5, 8.5, or common: what both take. Default: ${DEFAULT-VALUE}.")
-  private KiwiSchema schema;
-
-  @Option(
       names = "--check",
       description = "Convert, read back and compare, but write nothing, except reports.")
   private boolean check;
@@ -79,6 +73,7 @@ final class ConvertCommand extends Verb {
   @Option(names = "--force", description = "Overwrite files that are there.")
   private boolean force;
 
+  @Mixin private DescriptionOptions descriptions;
   @Mixin private ScriptArguments scripts;
   @Mixin private FormatOption format;
 
@@ -124,8 +119,16 @@ final class ConvertCommand extends Verb {
       case dsl -> Conversion.toScripts(session, workspace);
       case imps -> Conversion.toImps(session, workspace, folder(), stamp());
       case kiwi ->
-          Conversion.toKiwi(session, workspace, KiwiOptions.STANDARD.withTarget(schema.target()));
+          Conversion.toKiwi(session, workspace, descriptions.options());
     };
+  }
+
+  private static Stamp stamp() {
+    try {
+      return Stamp.of(System.getenv(), InstantSource.system());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
+    }
   }
 
   /** Where earlier outputs may lie; a check has no folder to look in. */

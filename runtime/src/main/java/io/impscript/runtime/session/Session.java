@@ -3,6 +3,9 @@ package io.impscript.runtime.session;
 import io.impscript.converter.EmittedFile;
 import io.impscript.converter.Stamp;
 import io.impscript.converter.cross.KiwiDefaults;
+import io.impscript.converter.cross.KiwiExport;
+import io.impscript.converter.cross.KiwiFolder;
+import io.impscript.converter.cross.KiwiOptions;
 import io.impscript.converter.files.SourceText;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
@@ -100,17 +103,29 @@ public final class Session {
     return new RecipeResolver().merge(loaded.catalog(), loaded.places(), recipe);
   }
 
+  /** The Kiwi description of a recipe, not yet written, or what stands in the way. */
+  public Checked<KiwiFolder> describe(Loaded loaded, String recipe, KiwiOptions options) {
+    return new KiwiExport(
+            loaded.catalog(), loaded.places(), folders(loaded), kiwiDefaults(), options)
+        .export(recipe);
+  }
+
+  /** What the libraries know of how Kiwi builds distributions. */
+  public KiwiDefaults kiwiDefaults() {
+    for (ScriptLibrary library : libraries) {
+      Optional<String> table = library.table("kiwi");
+      if (table.isPresent()) {
+        String name = library.scheme() + ":kiwi.yaml";
+        return KiwiDefaults.read(new SourceText(name, table.get()))
+            .value()
+            .orElseThrow(() -> new IllegalStateException(name + " is damaged"));
+      }
+    }
+    return KiwiDefaults.NONE;
+  }
+
   /** The files of a target, not yet written. */
   public Checked<List<EmittedFile>> compile(Loaded loaded, Target target, Path folder, Stamp now) {
     return target.emit(AbsolutePaths.in(loaded), folder, now);
-  }
-
-  /** What Kiwi descriptions need and recipes do not say, by distribution. */
-  public KiwiDefaults kiwiDefaults() {
-    return libraries.stream()
-        .flatMap(library -> library.table("kiwi").stream())
-        .findFirst()
-        .flatMap(table -> KiwiDefaults.read(new SourceText("stdlib:kiwi", table)).value())
-        .orElse(KiwiDefaults.NONE);
   }
 }
