@@ -1,7 +1,6 @@
 package io.impscript.runtime.convert;
 
 import io.impscript.converter.Stamp;
-import io.impscript.converter.cross.KiwiImport;
 import io.impscript.converter.cross.KiwiOptions;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.ConversionReport;
@@ -11,7 +10,6 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.runtime.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +68,7 @@ public final class Conversion {
   /** A conversion to Kiwi descriptions. */
   public static Conversion toKiwi(Session session, Workspace workspace, KiwiOptions options) {
     return new Conversion(
-        session, new KiwiTargets(session.kiwiDefaults(), options), workspace);
+        session, new KiwiTargets(session.kiwiDefaults(), options, workspace), workspace);
   }
 
   /** What is made, in words. */
@@ -81,7 +79,7 @@ public final class Conversion {
   /** Finds, reads and converts; writes nothing. */
   public Made run(ConversionRequest request) {
     FoundInputs found = new InputFinder().find(request.inputs());
-    ReadParts read = read(found, request);
+    ReadParts read = new InputReading(session, request.parameters(), workspace).read(found);
     List<InputReport> reports = new ArrayList<>(found.refused());
     reports.addAll(read.refused());
     Map<String, TreeMember> members = new LinkedHashMap<>();
@@ -107,31 +105,6 @@ public final class Conversion {
             .map(clash -> clash.withHint("convert it into another folder"))
             .toList();
     return clashes.isEmpty() ? outcome : Outcome.refused(outcome.part(), clashes);
-  }
-
-  private ReadParts read(FoundInputs found, ConversionRequest request) {
-    Map<PartReader, List<FoundInput>> shares = new LinkedHashMap<>();
-    Map<InputKind, PartReader> readers = readers(request);
-    for (FoundInput input : found.inputs()) {
-      shares.computeIfAbsent(readers.get(input.kind()), r -> new ArrayList<>()).add(input);
-    }
-    ReadParts all = new ReadParts(List.of(), List.of(), List.of());
-    for (Map.Entry<PartReader, List<FoundInput>> share : shares.entrySet()) {
-      all = all.and(share.getKey().read(share.getValue()));
-    }
-    return all;
-  }
-
-  private Map<InputKind, PartReader> readers(ConversionRequest request) {
-    PartReader site = new SiteParts();
-    Map<InputKind, PartReader> readers = new EnumMap<>(InputKind.class);
-    readers.put(InputKind.SITE_JSON, site);
-    readers.put(InputKind.SITE_YAML, site);
-    KiwiImport imports = new KiwiImport();
-    readers.put(InputKind.KIWI, new KiwiParts(imports));
-    readers.put(InputKind.ARCHIVE, new ArchiveParts(imports, workspace));
-    readers.put(InputKind.SCRIPT, new ScriptParts(session, request.parameters()));
-    return readers;
   }
 
   /** The reports in the order in which the inputs were found; what was refused at once first. */

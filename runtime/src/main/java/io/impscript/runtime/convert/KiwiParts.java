@@ -32,7 +32,7 @@ final class KiwiParts implements PartReader {
 
   @Override
   public ReadParts read(List<FoundInput> inputs) {
-    inputs.forEach(input -> read(input, input.path(), "Kiwi description", Renamed.NOTHING));
+    inputs.forEach(input -> read(input, input.path(), "Kiwi", Renamed.NOTHING));
     return new ReadParts(parts, refused, List.of());
   }
 
@@ -49,7 +49,7 @@ final class KiwiParts implements PartReader {
       return;
     }
     String label = read.value().get().label();
-    String told = what + (label.isEmpty() ? "" : ", schema " + label);
+    String told = label.isEmpty() ? what : what + ", schema " + label;
     Checked<KiwiImported> imported = imports.read(read.value().get());
     List<Diagnostic> findings = new ArrayList<>(read.diagnostics());
     findings.addAll(imported.diagnostics());

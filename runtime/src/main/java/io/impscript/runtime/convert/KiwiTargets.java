@@ -5,7 +5,9 @@ import io.impscript.converter.cross.KiwiExport;
 import io.impscript.converter.cross.KiwiFolder;
 import io.impscript.converter.cross.KiwiOptions;
 import io.impscript.converter.cross.Moved;
+import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.files.TreeMember;
+import io.impscript.converter.files.TreeWriter;
 import io.impscript.converter.kiwi.KiwiDocument;
 import io.impscript.converter.kiwi.KiwiFormat;
 import io.impscript.converter.report.Item;
@@ -13,25 +15,31 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Recipe;
+import io.impscript.validate.ScriptFolders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a Kiwi description of each recipe, in a folder of its name. */
 final class KiwiTargets implements ConversionTarget {
   private final KiwiDefaults defaults;
   private final KiwiOptions options;
+  private final Workspace workspace;
   private final Set<String> taken = new HashSet<>();
 
   /**
    * @param defaults what descriptions need and recipes do not say
+   * @param workspace for files that go along with recipes and are beside no script yet
    */
-  KiwiTargets(KiwiDefaults defaults, KiwiOptions options) {
+  KiwiTargets(KiwiDefaults defaults, KiwiOptions options, Workspace workspace) {
     this.defaults = defaults;
     this.options = options;
+    this.workspace = workspace;
   }
 
   @Override
@@ -45,12 +53,30 @@ final class KiwiTargets implements ConversionTarget {
   }
 
   private Outcome emit(Part part) {
+    try {
+      return emit(part, part.files().isEmpty() ? part.folders() : staged(part));
+    } catch (IOException e) {
+      String message = "its files cannot be read: " + IoReasons.of(e);
+      return Outcome.refused(
+          part, List.of(Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, null, message)));
+    }
+  }
+
+  /** Puts a part's files where a script of it would have them beside itself. */
+  private ScriptFolders staged(Part part) throws IOException {
+    Path top = workspace.folder().resolve("files");
+    TreeWriter.write(top, part.files(), List.of());
+    Path folder = top.resolve(part.stem()).getParent();
+    return file -> Optional.of(folder);
+  }
+
+  private Outcome emit(Part part, ScriptFolders folders) {
     List<TreeMember> members = new ArrayList<>();
     List<Item> items = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     KiwiExport export =
         new KiwiExport(
-            part.read().catalog(), part.read().places(), part.folders(), defaults, options);
+            part.read().catalog(), part.read().places(), folders, defaults, options);
     for (Recipe recipe : part.read().catalog().recipes()) {
       Checked<KiwiFolder> made = export.export(recipe.name());
       findings.addAll(made.diagnostics());
