@@ -16,7 +16,9 @@ final class XmlFaults {
     XmlSource source = builder.source();
     int length = source.text().length();
     int offset =
-        fault instanceof WstxEOFException ? length : Math.min(offset(fault, reader) + skipped, length);
+        fault instanceof WstxEOFException
+            ? length
+            : Math.min(offset(fault, reader) + skipped, length);
     XmlWording wording = XmlWording.of(firstLine(fault), source.text(), offset);
     Diagnostic finding =
         Diagnostic.of(DiagnosticCode.BAD_FORMAT, source.at(offset), wording.message());

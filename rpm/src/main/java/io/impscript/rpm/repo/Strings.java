@@ -82,8 +82,7 @@ public final class Strings {
   public int[] internAll(Strings other) {
     int[] numbers = new int[other.count];
     for (int id = 0; id < other.count; id++) {
-      numbers[id] =
-          intern(other.bytes, other.starts[id], other.starts[id + 1] - other.starts[id]);
+      numbers[id] = intern(other.bytes, other.starts[id], other.starts[id + 1] - other.starts[id]);
     }
     return numbers;
   }

@@ -19,7 +19,9 @@ final class Candidates {
     this.universe = universe;
   }
 
-  /** One list for each package that is wanted, of which one package is to be chosen; may be none. */
+  /**
+   * One list for each package that is wanted, of which one package is to be chosen; may be none.
+   */
   List<int[]> of(String text) {
     if (Glob.isOne(text) && !text.startsWith("/")) {
       return byPattern(text);
@@ -79,9 +81,7 @@ final class Candidates {
     for (int i = 0; i < dashes && at > 0; i++) {
       at = text.lastIndexOf('-', at - 1);
     }
-    return at <= 0
-        ? new int[0]
-        : named(text.substring(0, at), Sense.EQUAL, text.substring(at + 1));
+    return at <= 0 ? new int[0] : named(text.substring(0, at), Sense.EQUAL, text.substring(at + 1));
   }
 
   /** An epoch counts only if it is named. */

@@ -80,8 +80,7 @@ final class Clauses {
     for (RichDependency part : joined.parts().subList(1, joined.parts().size())) {
       int[] other = packages(part);
       boolean in = joined.operator().equals("with");
-      found =
-          Arrays.stream(found).filter(p -> Arrays.binarySearch(other, p) >= 0 == in).toArray();
+      found = Arrays.stream(found).filter(p -> Arrays.binarySearch(other, p) >= 0 == in).toArray();
     }
     return found;
   }

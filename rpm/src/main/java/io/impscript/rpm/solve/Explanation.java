@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Says why requests cannot be had: first the fewest of them that already contradict each other, then
- * the shortest chain from them to what is missing or in conflict.
+ * Says why requests cannot be had: first the fewest of them that already contradict each other,
+ * then the shortest chain from them to what is missing or in conflict.
  */
 final class Explanation {
   private static final int LONGEST = 12;

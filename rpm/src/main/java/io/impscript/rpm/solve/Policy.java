@@ -63,8 +63,7 @@ final class Policy {
   }
 
   private List<Integer> bestArchitecture(List<Integer> candidates) {
-    int best =
-        candidates.stream().mapToInt(universe::rank).filter(r -> r > 0).min().orElse(0);
+    int best = candidates.stream().mapToInt(universe::rank).filter(r -> r > 0).min().orElse(0);
     return candidates.stream()
         .filter(p -> universe.rank(p) == 0 || universe.rank(p) == best)
         .toList();

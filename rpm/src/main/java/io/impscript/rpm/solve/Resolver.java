@@ -87,8 +87,7 @@ public final class Resolver {
   private List<Rule> requests(Rules rules) {
     List<Rule> requests = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      int[] literals =
-          Arrays.stream(candidates.get(i)).map(p -> rules.variable(p) * 2).toArray();
+      int[] literals = Arrays.stream(candidates.get(i)).map(p -> rules.variable(p) * 2).toArray();
       requests.add(new Rule(Rule.Kind.REQUEST, literals, -1, -1, i));
     }
     return requests;

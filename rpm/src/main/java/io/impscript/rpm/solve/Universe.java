@@ -107,10 +107,15 @@ public final class Universe {
 
   private static boolean isExcluded(List<Pattern> excludes, Nevra nevra) {
     String whole =
-        nevra.name() + "-" + nevra.evr().version() + "-" + nevra.evr().release() + "." + nevra.arch();
+        nevra.name()
+            + "-"
+            + nevra.evr().version()
+            + "-"
+            + nevra.evr().release()
+            + "."
+            + nevra.arch();
     return excludes.stream()
-        .anyMatch(
-            one -> one.matcher(nevra.name()).matches() || one.matcher(whole).matches());
+        .anyMatch(one -> one.matcher(nevra.name()).matches() || one.matcher(whole).matches());
   }
 
   private Index provides() {
@@ -333,8 +338,7 @@ public final class Universe {
 
   private Evr evrOf(int s, int number) {
     if (evrsOfDependencies[s][number] == null) {
-      evrsOfDependencies[s][number] =
-          sources.get(s).packages().dependencies().evr(number);
+      evrsOfDependencies[s][number] = sources.get(s).packages().dependencies().evr(number);
     }
     return evrsOfDependencies[s][number];
   }
