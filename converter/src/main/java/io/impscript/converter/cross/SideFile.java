@@ -130,9 +130,7 @@ record SideFile(
   /** The hash of what is said beyond plain words, wherever its files lie. */
   static String hash(Kiwi rest) throws IOException {
     Kiwi anywhere = new Kiwi(rest.attributes(), rest.before(), rest.content(), rest.after(), "");
-    return hash(
-        (TreeMember.Content)
-            TreeMember.text("rest", 0, JsonPrinter.print(MarkupJson.write(anywhere))));
+    return hash(TreeMember.text("rest", 0, JsonPrinter.print(MarkupJson.write(anywhere))));
   }
 
   private static String hash(TreeMember.Content file) throws IOException {
