@@ -42,7 +42,7 @@ final class Lines {
     depth--;
     if (text.length() == opened) {
       text.setLength(text.length() - 1);
-      text.append("}\n");
+      text.append(" }\n");
     } else {
       line("}");
     }
