@@ -3,10 +3,11 @@ package io.impscript.converter.cross;
 import io.impscript.converter.files.TreeMember;
 
 /** Members put at other paths. */
-final class Moved {
+public final class Moved {
   private Moved() {}
 
-  static TreeMember to(String path, TreeMember member) {
+  /** The member at another path. */
+  public static TreeMember to(String path, TreeMember member) {
     if (member instanceof TreeMember.Folder folder) {
       return new TreeMember.Folder(path, folder.mode());
     } else if (member instanceof TreeMember.Link link) {

@@ -71,7 +71,7 @@ public final class TolerantReader {
     SourceSpan place = lines.span(at, at + 2);
     Diagnostic named =
         Diagnostic.of(
-                DiagnosticCode.REPAIRED,
+                DiagnosticCode.TEMPLATE,
                 place,
                 "this is a Jinja2 template; its markers are kept as text")
             .withSeverity(Severity.WARNING)

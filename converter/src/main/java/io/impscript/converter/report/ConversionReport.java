@@ -48,6 +48,6 @@ public record ConversionReport(
 
   /** How many repairs were made. */
   public int repairs() {
-    return inputs.stream().mapToInt(input -> input.repairs().size()).sum();
+    return inputs.stream().mapToInt(InputReport::repairCount).sum();
   }
 }

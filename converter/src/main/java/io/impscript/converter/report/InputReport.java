@@ -1,6 +1,7 @@
 package io.impscript.converter.report;
 
 import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,13 @@ public record InputReport(
     } else if (has(Fate.KEPT_ASIDE) || has(Fate.APPROXIMATED)) {
       return Result.KEPT_ASIDE;
     }
-    return repairs.isEmpty() ? Result.CONVERTED : Result.REPAIRED;
+    return repairCount() == 0 ? Result.CONVERTED : Result.REPAIRED;
+  }
+
+  /** How many repairs it took; those of which no text is known are findings only. */
+  public int repairCount() {
+    return repairs.size()
+        + (int) findings.stream().filter(f -> f.code() == DiagnosticCode.REPAIRED).count();
   }
 
   /** Everything there is to say of it, repairs too, as findings. */

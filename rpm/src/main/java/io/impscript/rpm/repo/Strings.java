@@ -78,6 +78,15 @@ public final class Strings {
     return count - 1;
   }
 
+  /** Takes all texts of another one; by their numbers there, their numbers here. */
+  public int[] internAll(Strings other) {
+    int[] numbers = new int[other.count];
+    for (int id = 0; id < other.count; id++) {
+      numbers[id] = intern(other.bytes, other.starts[id], other.starts[id + 1] - other.starts[id]);
+    }
+    return numbers;
+  }
+
   /** The number of a text; -1 if it is not there. */
   public synchronized int find(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);

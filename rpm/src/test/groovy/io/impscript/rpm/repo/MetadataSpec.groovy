@@ -38,7 +38,7 @@ class MetadataSpec extends Specification {
         texts(table, Relation.CONFLICTS, 0) == ['other < 2']
         texts(table, Relation.REQUIRES, 0) == ['base-files >= 1:2-3', '(a if b)', '/bin/sh', '/bin/sh']
         texts(table, Relation.SUPPLEMENTS, 0) == ['sup = 1']
-        (0..<table.fileCount(0)).collect { table.strings().get(table.file(0, it)) } == ['/etc/site/site.conf', '/usr/bin/site', '/usr/bin/site-link']
+        (0..<table.fileCount(0)).collect { table.strings().get(table.file(0, it)) } == ['/etc/site', '/etc/site/site.conf', '/usr/bin/site', '/usr/bin/site-link']
 
         where:
         compression << [Compression.NONE, Compression.GZIP, Compression.XZ, Compression.ZSTD]

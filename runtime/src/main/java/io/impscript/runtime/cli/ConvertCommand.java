@@ -1,5 +1,6 @@
 package io.impscript.runtime.cli;
 
+import io.impscript.converter.Stamp;
 import io.impscript.converter.files.AtomicFiles;
 import io.impscript.converter.report.ConversionReport;
 import io.impscript.converter.report.InputReport;
@@ -10,10 +11,12 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.runtime.convert.Conversion;
 import io.impscript.runtime.convert.ConversionRequest;
 import io.impscript.runtime.convert.ConversionWriter;
+import io.impscript.runtime.convert.Workspace;
 import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -70,14 +73,20 @@ final class ConvertCommand extends Verb {
   @Option(names = "--force", description = "Overwrite files that are there.")
   private boolean force;
 
+  @Mixin private DescriptionOptions descriptions;
   @Mixin private ScriptArguments scripts;
   @Mixin private FormatOption format;
 
   @Override
   ExitCode execute() throws IOException {
     refuseUsage();
-    Session session = Session.standard();
-    Conversion conversion = conversion(session);
+    try (Workspace workspace = new Workspace()) {
+      return convert(Session.standard(), workspace);
+    }
+  }
+
+  private ExitCode convert(Session session, Workspace workspace) throws IOException {
+    Conversion conversion = conversion(session, workspace);
     Conversion.Made made = conversion.run(new ConversionRequest(inputs, scripts.values()));
     List<String> written = check ? List.of() : write(made);
     ConversionReport report = made.report(conversion.target(), check, written);
@@ -105,11 +114,25 @@ final class ConvertCommand extends Verb {
     }
   }
 
-  private Conversion conversion(Session session) {
+  private Conversion conversion(Session session, Workspace workspace) {
     return switch (target) {
-      case dsl -> Conversion.toScripts(session);
-      case imps, kiwi -> throw new CliFailure(ExitCode.WRONG_USAGE, "not yet");
+      case dsl -> Conversion.toScripts(session, workspace);
+      case imps -> Conversion.toImps(session, workspace, folder(), stamp());
+      case kiwi -> Conversion.toKiwi(session, workspace, descriptions.options());
     };
+  }
+
+  private static Stamp stamp() {
+    try {
+      return Stamp.of(System.getenv(), InstantSource.system());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
+    }
+  }
+
+  /** Where earlier outputs may lie; a check has no folder to look in. */
+  private Path folder() {
+    return output == null ? Path.of("") : output;
   }
 
   private List<String> write(Conversion.Made made) throws IOException {

@@ -16,6 +16,7 @@ final class Verbs {
     ALL.put("build", BuildCommand::new);
     ALL.put("imgbuilder", ImgbuilderCommand::new);
     ALL.put("show", ShowCommand::new);
+    ALL.put("diff", DiffCommand::new);
     ALL.put("repl", ReplVerb::new);
     ALL.put("doctor", DoctorCommand::new);
     ALL.put("completion", CompletionCommand::new);

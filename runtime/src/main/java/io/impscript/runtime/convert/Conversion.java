@@ -1,11 +1,15 @@
 package io.impscript.runtime.convert;
 
+import io.impscript.converter.Stamp;
+import io.impscript.converter.cross.KiwiOptions;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.ConversionReport;
 import io.impscript.converter.report.InputReport;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
 import io.impscript.runtime.session.Session;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +19,12 @@ import java.util.Map;
 public final class Conversion {
   private final Session session;
   private final ConversionTarget target;
+  private final Workspace workspace;
 
-  Conversion(Session session, ConversionTarget target) {
+  private Conversion(Session session, ConversionTarget target, Workspace workspace) {
     this.session = session;
     this.target = target;
+    this.workspace = workspace;
   }
 
   /**
@@ -41,9 +47,28 @@ public final class Conversion {
     }
   }
 
-  /** A conversion to scripts. */
-  public static Conversion toScripts(Session session) {
-    return new Conversion(session, new ScriptsTarget());
+  /**
+   * A conversion to scripts.
+   *
+   * @param workspace to be closed once the output is written
+   */
+  public static Conversion toScripts(Session session, Workspace workspace) {
+    return new Conversion(session, new ScriptsTarget(), workspace);
+  }
+
+  /**
+   * A conversion to IMPS JSON.
+   *
+   * @param folder where the output will go; earlier files there lend their history
+   */
+  public static Conversion toImps(Session session, Workspace workspace, Path folder, Stamp now) {
+    return new Conversion(session, new ImpsTarget(folder, now), workspace);
+  }
+
+  /** A conversion to Kiwi descriptions. */
+  public static Conversion toKiwi(Session session, Workspace workspace, KiwiOptions options) {
+    return new Conversion(
+        session, new KiwiTargets(session.kiwiDefaults(), options, workspace), workspace);
   }
 
   /** What is made, in words. */
@@ -54,39 +79,32 @@ public final class Conversion {
   /** Finds, reads and converts; writes nothing. */
   public Made run(ConversionRequest request) {
     FoundInputs found = new InputFinder().find(request.inputs());
-    ReadParts read = read(found, request);
+    ReadParts read = new InputReading(session, request.parameters(), workspace).read(found);
     List<InputReport> reports = new ArrayList<>(found.refused());
     reports.addAll(read.refused());
     Map<String, TreeMember> members = new LinkedHashMap<>();
     for (Outcome outcome : target.emit(read.parts())) {
-      reports.addAll(outcome.reports());
-      outcome.members().forEach(member -> members.put(member.path(), member));
+      Outcome fitting = apart(outcome, members);
+      reports.addAll(fitting.reports());
+      fitting.members().forEach(member -> members.put(member.path(), member));
     }
     List<String> leftAlone = new ArrayList<>(found.leftAlone());
     leftAlone.addAll(read.leftAlone());
     return new Made(List.copyOf(members.values()), inOrder(found, reports), leftAlone);
   }
 
-  private ReadParts read(FoundInputs found, ConversionRequest request) {
-    Map<PartReader, List<FoundInput>> shares = new LinkedHashMap<>();
-    Map<InputKind, PartReader> readers = readers(request);
-    for (FoundInput input : found.inputs()) {
-      shares.computeIfAbsent(readers.get(input.kind()), r -> new ArrayList<>()).add(input);
-    }
-    ReadParts all = new ReadParts(List.of(), List.of(), List.of());
-    for (Map.Entry<PartReader, List<FoundInput>> share : shares.entrySet()) {
-      all = all.and(share.getKey().read(share.getValue()));
-    }
-    return all;
-  }
-
-  private Map<InputKind, PartReader> readers(ConversionRequest request) {
-    PartReader site = new SiteParts();
-    Map<InputKind, PartReader> readers = new EnumMap<>(InputKind.class);
-    readers.put(InputKind.SITE_JSON, site);
-    readers.put(InputKind.SITE_YAML, site);
-    readers.put(InputKind.SCRIPT, new ScriptParts(session, request.parameters()));
-    return readers;
+  /** The outcome, or its refusal where a file of an earlier one is in its way. */
+  private static Outcome apart(Outcome outcome, Map<String, TreeMember> members) {
+    List<Diagnostic> clashes =
+        outcome.members().stream()
+            .filter(member -> !(member instanceof TreeMember.Folder))
+            .filter(member -> members.containsKey(member.path()))
+            .map(member -> "the output of another input is '" + member.path() + "' too")
+            .map(message -> Diagnostic.of(DiagnosticCode.DUPLICATE_NAME, null, message))
+            .limit(1)
+            .map(clash -> clash.withHint("convert it into another folder"))
+            .toList();
+    return clashes.isEmpty() ? outcome : Outcome.refused(outcome.part(), clashes);
   }
 
   /** The reports in the order in which the inputs were found; what was refused at once first. */

@@ -32,7 +32,7 @@ class HelpSpec extends Specification {
         answer.out.readLines().every { it.length() <= 80 }
 
         where:
-        verb << ['check', 'compile', 'convert', 'build', 'imgbuilder', 'show', 'repl', 'doctor', 'completion']
+        verb << ['check', 'compile', 'convert', 'build', 'imgbuilder', 'show', 'diff', 'repl', 'doctor', 'completion']
     }
 
     def "wrong usage is said in a few lines, with what was most likely meant"() {

@@ -1,0 +1,113 @@
+package io.impscript.runtime.cli;
+
+import io.impscript.converter.diff.CatalogDiff;
+import io.impscript.converter.diff.Difference;
+import io.impscript.converter.diff.DifferenceText;
+import io.impscript.converter.diff.Side;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.NearNames;
+import io.impscript.diag.Severity;
+import io.impscript.runtime.convert.DiffSide;
+import io.impscript.runtime.convert.Workspace;
+import io.impscript.runtime.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code imps diff}. */
+@Command(
+    name = "diff",
+    description = {
+      "Compare two recipes, or all that two files or folders declare, by meaning, whatever their"
+          + " formats. Exit code 0: they mean the same; 1: they differ. When things were made and"
+          + " what is remembered of their past is not compared."
+    })
+final class DiffCommand extends Verb {
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "A file or folder; FILE#NAME is one recipe of it.")
+  private String first;
+
+  @Parameters(index = "1", paramLabel = "B", description = "Another one.")
+  private String second;
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "NAME",
+      description = "Compare only the recipes of this name.")
+  private String recipe = "";
+
+  @Mixin private ScriptArguments scripts;
+  @Mixin private FormatOption format;
+
+  @Override
+  ExitCode execute() throws IOException {
+    Session session = Session.standard();
+    try (Workspace workspace = new Workspace()) {
+      DiffSide one = DiffSide.read(session, scripts.values(), workspace, path(first));
+      DiffSide other = DiffSide.read(session, scripts.values(), workspace, path(second));
+      return unreadable(session, one, other)
+          ? ExitCode.INPUT_HAS_ERRORS
+          : compare(side(one, first), side(other, second));
+    }
+  }
+
+  private boolean unreadable(Session session, DiffSide one, DiffSide other) {
+    List<Diagnostic> findings =
+        java.util.stream.Stream.of(one, other)
+            .flatMap(side -> side.findings().stream())
+            .filter(finding -> finding.severity() != Severity.NOTE)
+            .toList();
+    boolean bad = findings.stream().anyMatch(Diagnostic::isError);
+    if (bad || !format.isJson()) {
+      new Findings(console(), format.get(), session.sources()).print(findings);
+    }
+    return bad;
+  }
+
+  private ExitCode compare(Side one, Side other) {
+    List<Difference> found = CatalogDiff.between(one, other);
+    if (format.isJson()) {
+      console().out().print(DifferenceText.json(found));
+    } else {
+      DifferenceText.lines(first, second, found).forEach(console().out()::println);
+    }
+    return found.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
+  }
+
+  private Side side(DiffSide read, String argument) {
+    String name = name(argument);
+    if (name.isEmpty()) {
+      return read.side();
+    }
+    Side only = DiffSide.only(read.side(), name);
+    if (only.catalog().recipes().isEmpty()) {
+      List<String> known = read.side().catalog().recipes().stream().map(r -> r.name()).toList();
+      throw new CliFailure(
+          ExitCode.WRONG_USAGE,
+          "there is no recipe '" + name + "' in " + path(argument),
+          NearNames.hint(name, known).orElse("recipes: " + String.join(", ", known)));
+    }
+    return only;
+  }
+
+  /** The part before the sign, unless a file is really called that. */
+  private static Path path(String argument) {
+    int sign = argument.lastIndexOf('#');
+    boolean picked = sign > 0 && !Files.exists(Path.of(argument));
+    return Path.of(picked ? argument.substring(0, sign) : argument);
+  }
+
+  private String name(String argument) {
+    String path = path(argument).toString();
+    return path.length() < argument.length() && argument.charAt(path.length()) == '#'
+        ? argument.substring(path.length() + 1)
+        : recipe;
+  }
+}

@@ -1,0 +1,152 @@
+package io.impscript.runtime.convert;
+
+import io.impscript.converter.ReadCatalog;
+import io.impscript.converter.diff.Side;
+import io.impscript.converter.files.TreeMember;
+import io.impscript.converter.report.InputReport;
+import io.impscript.converter.site.JoinedCatalogs;
+import io.impscript.diag.Diagnostic;
+import io.impscript.model.Catalog;
+import io.impscript.model.Places;
+import io.impscript.model.Recipe;
+import io.impscript.runtime.session.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One side of a comparison, read from a file or folder of any format.
+ *
+ * @param side what it declares; empty where it could not be read
+ * @param findings what there is to say of reading it
+ */
+public record DiffSide(Side side, List<Diagnostic> findings) {
+  private static final int SHOWN_DIGITS = 12;
+
+  public DiffSide {
+    findings = List.copyOf(findings);
+  }
+
+  /** Reads a side. */
+  public static DiffSide read(
+      Session session, Map<String, String> parameters, Workspace workspace, Path path)
+      throws IOException {
+    FoundInputs found = new InputFinder().find(List.of(path));
+    ReadParts parts = new InputReading(session, parameters, workspace).read(found);
+    List<Diagnostic> findings = new ArrayList<>();
+    found.refused().forEach(report -> findings.addAll(report.findings()));
+    parts.refused().forEach(report -> findings.addAll(report.findings()));
+    for (Part part : parts.parts()) {
+      part.inputs().stream().map(InputReport::allFindings).forEach(findings::addAll);
+    }
+    ReadCatalog read = JoinedCatalogs.of(parts.parts().stream().map(Part::read).toList());
+    Map<String, Map<String, String>> files = new HashMap<>();
+    for (Part part : parts.parts()) {
+      files.putAll(files(part));
+    }
+    return new DiffSide(new Side(plain(read.catalog()), read.places(), files), findings);
+  }
+
+  /** The side with one recipe alone, or nothing where it has none of that name. */
+  public static Side only(Side side, String recipe) {
+    for (int i = 0; i < side.catalog().recipes().size(); i++) {
+      Recipe one = side.catalog().recipes().get(i);
+      if (one.name().equals(recipe)) {
+        return new Side(
+            new Catalog(List.of(one), List.of(), List.of(), List.of(), List.of()),
+            moved(side.places(), i),
+            side.files());
+      }
+    }
+    return new Side(Catalog.EMPTY, Places.NONE, Map.of());
+  }
+
+  private static Places moved(Places places, int recipe) {
+    Places.Builder moved = Places.builder();
+    places
+        .all()
+        .forEach(
+            (element, span) -> {
+              if (element.kind() == io.impscript.model.Element.Kind.RECIPE
+                  && element.index() == recipe) {
+                moved.put(
+                    new io.impscript.model.Element(
+                        element.kind(), 0, element.part(), element.item()),
+                    span);
+              }
+            });
+    return moved.build();
+  }
+
+  /** Where the files of a description lie is no part of its meaning; what they hold is. */
+  private static Catalog plain(Catalog catalog) {
+    List<Recipe> recipes = new ArrayList<>();
+    for (Recipe recipe : catalog.recipes()) {
+      io.impscript.model.Kiwi kiwi = recipe.kiwi();
+      recipes.add(
+          recipe.withKiwi(
+              new io.impscript.model.Kiwi(
+                  kiwi.attributes(), kiwi.before(), kiwi.content(), kiwi.after(), "")));
+    }
+    return new Catalog(
+        recipes,
+        catalog.packageCollections(),
+        catalog.repositories(),
+        catalog.imageGroups(),
+        catalog.nodeMaps());
+  }
+
+  private static Map<String, Map<String, String>> files(Part part) throws IOException {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    for (Recipe recipe : part.read().catalog().recipes()) {
+      String folder = recipe.kiwi().files();
+      if (!folder.isEmpty()) {
+        all.put(recipe.name(), below(part, folder));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, String> below(Part part, String folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    String parent = part.stem().substring(0, part.stem().lastIndexOf('/') + 1);
+    String start = parent + folder + "/";
+    for (TreeMember member : part.files()) {
+      if (member.path().startsWith(start)) {
+        files.put(member.path().substring(start.length()), print(member));
+      }
+    }
+    return files;
+  }
+
+  private static String print(TreeMember member) throws IOException {
+    if (member instanceof TreeMember.Link link) {
+      return "link to " + link.target();
+    } else if (member instanceof TreeMember.Folder) {
+      return "folder";
+    }
+    TreeMember.Content content = (TreeMember.Content) member;
+    String mode = Integer.toOctalString(content.mode());
+    return content.size() + " bytes, mode " + mode + ", sha256 " + digest(content);
+  }
+
+  private static String digest(TreeMember.Content content) throws IOException {
+    try (InputStream in = content.open()) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.impscript.runtime.convert;
+
+import io.impscript.converter.cross.KiwiImport;
+import io.impscript.runtime.session.Session;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads inputs of all kinds, each by the reader of its kind. */
+final class InputReading {
+  private final Map<InputKind, PartReader> readers = new EnumMap<>(InputKind.class);
+
+  /**
+   * @param parameters values for the parameters of scripts
+   * @param workspace for what has to be unpacked
+   */
+  InputReading(Session session, Map<String, String> parameters, Workspace workspace) {
+    PartReader site = new SiteParts();
+    KiwiImport imports = new KiwiImport();
+    readers.put(InputKind.SITE_JSON, site);
+    readers.put(InputKind.SITE_YAML, site);
+    readers.put(InputKind.KIWI, new KiwiParts(imports));
+    readers.put(InputKind.ARCHIVE, new ArchiveParts(imports, workspace));
+    readers.put(InputKind.SCRIPT, new ScriptParts(session, parameters));
+  }
+
+  ReadParts read(FoundInputs found) {
+    Map<PartReader, List<FoundInput>> shares = new LinkedHashMap<>();
+    for (FoundInput input : found.inputs()) {
+      shares.computeIfAbsent(readers.get(input.kind()), r -> new ArrayList<>()).add(input);
+    }
+    ReadParts all = new ReadParts(List.of(), List.of(), List.of());
+    for (Map.Entry<PartReader, List<FoundInput>> share : shares.entrySet()) {
+      all = all.and(share.getKey().read(share.getValue()));
+    }
+    return all;
+  }
+}
