@@ -1,6 +1,7 @@
 package io.impscript.print;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A script while it grows, line by line. */
 final class Lines {
@@ -41,7 +42,7 @@ final class Lines {
     depth--;
     if (text.length() == opened) {
       text.setLength(text.length() - 1);
-      text.append("}\n");
+      text.append(" }\n");
     } else {
       line("}");
     }
@@ -85,6 +86,24 @@ final class Lines {
       String start = between.substring(1);
       String end = "\n" + INDENT.repeat(depth) + ")";
       open(word + "(" + start + String.join(between, arguments) + end);
+    }
+  }
+
+  /** Adds a call with a block; one with a single short line inside stays on one line. */
+  void block(String word, List<String> arguments, Consumer<Lines> body) {
+    Lines inside = new Lines();
+    inside.depth = depth + 1;
+    body.accept(inside);
+    String content = inside.toString().strip();
+    String head = arguments.isEmpty() ? word : word + "(" + String.join(", ", arguments) + ")";
+    String line = head + " { " + content + " }";
+    boolean single = !content.isEmpty() && line.indexOf('\n') < 0 && !content.startsWith("/");
+    if (single && fits(line)) {
+      line(line);
+    } else {
+      open(word, arguments);
+      text.append(inside);
+      close();
     }
   }
 
