@@ -2,9 +2,13 @@ package io.impscript.tests.kiwi
 
 import io.impscript.converter.kiwi.KiwiFormat
 import io.impscript.converter.kiwi.KiwiTarget
+import io.impscript.converter.xml.XmlLimits
+import io.impscript.converter.xml.XmlPrinter
+import io.impscript.converter.xml.XmlReader
 import io.impscript.tests.support.Corpus
 import io.impscript.tests.support.InstalledKiwi
 import java.nio.file.Files
+import org.xmlunit.builder.DiffBuilder
 import spock.lang.Requires
 import spock.lang.Specification
 
@@ -30,6 +34,22 @@ class KiwiCorpusSpec extends Specification {
         then:
         same(again.value(), read.value())
         KiwiFormat.write(again.value().get(), KiwiTarget.V8_5) == written
+
+        where:
+        file << (Corpus.isThere() ? Corpus.kiwiFiles() : [])
+        name = file.parent.fileName.toString()
+    }
+
+    def '#name comes out with every comment and value that went in'() {
+        given:
+        def bytes = Files.readAllBytes(file)
+        def read = XmlReader.read(name, bytes, XmlLimits.USUAL).value().get()
+        def written = XmlPrinter.print(read.before()*.markup(), read.root().markup(), read.after()*.markup())
+        def comparing = DiffBuilder.compare(bytes).withTest(written).checkForSimilar()
+
+        expect:
+        (read.template() ? comparing.ignoreWhitespace() : comparing.ignoreElementContentWhitespace()).build().differences
+            .findAll { it.comparison.type.name() != 'XML_ENCODING' }*.toString() == []
 
         where:
         file << (Corpus.isThere() ? Corpus.kiwiFiles() : [])
