@@ -102,6 +102,7 @@ final class Search {
           return true;
         }
         i = postponed;
+        postponed = -1;
         looked = 0;
         choose = true;
       }
@@ -113,7 +114,6 @@ final class Search {
             return false;
           }
           looked = -1;
-          postponed = choose ? -1 : postponed;
           choose = false;
         } else if (postponed < 0) {
           postponed = i;
@@ -203,7 +203,7 @@ final class Search {
     for (Branch branch : branches) {
       for (int p : branch.others()) {
         int variable = rules.variable(p);
-        if (sat.value(variable) > 0 && sat.levelOf(variable) > branch.level() + 1) {
+        if (sat.value(variable) > 0) {
           sat.revert(branch.level());
           forget(sat.level());
           if (sat.value(variable) == 0) {

@@ -1,0 +1,2 @@
+/** Repositories and packages from the net or the disk: mirrors, retries, and a cache by checksum. */
+package io.impscript.rpm.fetch;
