@@ -75,9 +75,7 @@ final class Families {
 
   private void gatherSingle() {
     List<Integer> single = new ArrayList<>();
-    members().values().stream()
-        .filter(family -> family.size() == 1)
-        .forEach(single::addAll);
+    members().values().stream().filter(family -> family.size() == 1).forEach(single::addAll);
     if (single.size() > FEW) {
       single.forEach(i -> names[i] = OTHERS);
     }
@@ -99,9 +97,7 @@ final class Families {
     for (int i = 0; i < component.length; i++) {
       String name = order.get(i);
       largest.merge(
-          component[i],
-          name,
-          (a, b) -> members.get(b).size() > members.get(a).size() ? b : a);
+          component[i], name, (a, b) -> members.get(b).size() > members.get(a).size() ? b : a);
     }
     Map<String, String> joined = new HashMap<>();
     for (int i = 0; i < component.length; i++) {

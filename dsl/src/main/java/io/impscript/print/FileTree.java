@@ -51,7 +51,8 @@ final class FileTree {
 
   /** In a folder of its own, unless a path in a recipe is relative to the file. */
   private String path(Families.Family family) {
-    boolean relative = family.recipes().stream().map(catalog.recipes()::get).anyMatch(FileTree::isTied);
+    boolean relative =
+        family.recipes().stream().map(catalog.recipes()::get).anyMatch(FileTree::isTied);
     return relative
         ? all.beside("recipes-" + family.name())
         : all.beside("recipes/" + family.name());
@@ -74,8 +75,7 @@ final class FileTree {
       List<Integer> declared = Arranged.range(order.size(), family.recipes().size());
       order.addAll(family.recipes());
       files.add(
-          new Arranged.Page(
-              paths.get(name), includes(family), Map.of(Kind.RECIPE, declared)));
+          new Arranged.Page(paths.get(name), includes(family), Map.of(Kind.RECIPE, declared)));
     }
     files.add(main(files));
     return new Arranged(reordered(order), moved(order), files);
@@ -99,8 +99,7 @@ final class FileTree {
         (kind, name) -> {
           List<Integer> declared = all.files().get(0).of(kind);
           if (!declared.isEmpty()) {
-            files.add(
-                new Arranged.Page(all.beside(name), List.of(), Map.of(kind, declared)));
+            files.add(new Arranged.Page(all.beside(name), List.of(), Map.of(kind, declared)));
           }
         });
     return files;
@@ -151,9 +150,7 @@ final class FileTree {
       to.put(order.get(i), i);
     }
     Map<Element, List<String>> moved = new HashMap<>();
-    all.comments()
-        .before()
-        .forEach((element, comments) -> moved.put(moved(element, to), comments));
+    all.comments().before().forEach((element, comments) -> moved.put(moved(element, to), comments));
     return new Comments(moved);
   }
 

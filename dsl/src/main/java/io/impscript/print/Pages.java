@@ -31,12 +31,15 @@ record Pages(
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, TreeMap<Integer, Element>> starts = new LinkedHashMap<>();
     Notes.Index notes = new Notes.Index(arranged.comments());
-    shared.arrange(arranged).files().forEach(
-        page -> {
-          PageText text = new PageText(arranged, notes, shared, options);
-          files.put(page.path(), text.write(page));
-          starts.put(page.path(), text.starts());
-        });
+    shared
+        .arrange(arranged)
+        .files()
+        .forEach(
+            page -> {
+              PageText text = new PageText(arranged, notes, shared, options);
+              files.put(page.path(), text.write(page));
+              starts.put(page.path(), text.starts());
+            });
     return new Pages(options.main(), files, arranged.catalog(), starts);
   }
 

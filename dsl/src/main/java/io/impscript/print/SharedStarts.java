@@ -112,9 +112,7 @@ final class SharedStarts {
     Map<Start, List<Integer>> users = new LinkedHashMap<>();
     split(sorted, 0, sorted.length, null, users);
     Map<List<Integer>, Integer> found = new LinkedHashMap<>();
-    users.values().stream()
-        .filter(all -> all.size() > 1)
-        .forEach(all -> all.sort(null));
+    users.values().stream().filter(all -> all.size() > 1).forEach(all -> all.sort(null));
     users.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .sorted((a, b) -> a.getValue().get(0) - b.getValue().get(0))

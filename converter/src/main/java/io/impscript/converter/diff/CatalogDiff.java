@@ -34,7 +34,9 @@ public final class CatalogDiff {
     this.second = second;
   }
 
-  /** What differs, kind by kind in the order of the first side; nothing where both mean the same. */
+  /**
+   * What differs, kind by kind in the order of the first side; nothing where both mean the same.
+   */
   public static List<Difference> between(Side first, Side second) {
     CatalogDiff diff = new CatalogDiff(first, second);
     diff.recipes();
@@ -117,11 +119,12 @@ public final class CatalogDiff {
   }
 
   private Differences pair(Element.Kind kind, String owner, int i, int j) {
-    return new Differences(
-        first, second, owner, Element.of(kind, i), Element.of(kind, j), found);
+    return new Differences(first, second, owner, Element.of(kind, i), Element.of(kind, j), found);
   }
 
-  private static void recipe(Recipe one, Recipe other, Differences out) {
+  private static void recipe(Recipe before, Recipe after, Differences out) {
+    Recipe one = PlainView.of(before);
+    Recipe other = PlainView.of(after);
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     out.text("dist", Part.DIST, one.dist(), other.dist());
     out.text("default arch", Part.DEFAULT_ARCH, defaultArch(one), defaultArch(other));
@@ -148,8 +151,7 @@ public final class CatalogDiff {
     return said ? recipe.defaultArch() : recipe.validArch().get(0);
   }
 
-  private static void collection(
-      PackageCollection one, PackageCollection other, Differences out) {
+  private static void collection(PackageCollection one, PackageCollection other, Differences out) {
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     packages().compare(one.packages(), other.packages(), out);
     references("package collection", Part.PACKAGE_COLLECTIONS, false)
@@ -180,8 +182,7 @@ public final class CatalogDiff {
   private static void nodeMap(NodeMap one, NodeMap other, Differences out) {
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     out.text("partition", Part.PARTITION, one.partition(), other.partition());
-    new ListDiff<NodeMap.Node>(
-            "node", Part.NODES, NodeMap.Node::name, RecordText::of, false)
+    new ListDiff<NodeMap.Node>("node", Part.NODES, NodeMap.Node::name, RecordText::of, false)
         .compare(one.nodes(), other.nodes(), out);
     out.text("version", Part.VERSION, one.version(), other.version());
     extras(one.extras(), other.extras(), out);

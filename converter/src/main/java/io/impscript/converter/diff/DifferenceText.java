@@ -51,7 +51,8 @@ public final class DifferenceText {
   }
 
   private static String place(Optional<SourceSpan> span) {
-    return span.map(s -> "  (" + shown(s.file()) + ":" + s.startLine() + ":" + s.startColumn() + ")")
+    return span.map(
+            s -> "  (" + shown(s.file()) + ":" + s.startLine() + ":" + s.startColumn() + ")")
         .orElse("");
   }
 

@@ -51,8 +51,7 @@ final class Differences {
   }
 
   /** A difference in an item of a list; a negative position has none. */
-  void add(
-      Kind kind, String what, String before, String after, Element.Part part, int i, int j) {
+  void add(Kind kind, String what, String before, String after, Element.Part part, int i, int j) {
     found.add(
         new Difference(
             kind,

@@ -147,7 +147,8 @@ final class KiwiDiff {
             .filter(tag.tag().attributes()::containsKey)
             .map(name -> name + "=" + tag.tag().attributes().get(name))
             .collect(Collectors.joining(", "));
-    boolean plain = telling.isEmpty() && tag.children().isEmpty() && ORDERED.contains(tag.tag().name());
+    boolean plain =
+        telling.isEmpty() && tag.children().isEmpty() && ORDERED.contains(tag.tag().name());
     String name = tag.tag().name();
     return plain && !text(tag).isEmpty()
         ? name + "[" + text(tag) + "]"

@@ -58,8 +58,7 @@ final class DirectoryReader {
     return Checked.of(description(file.value().get(), main, whole), found.sorted());
   }
 
-  private KiwiDescription description(ReadFile file, Path main, boolean whole)
-      throws IOException {
+  private KiwiDescription description(ReadFile file, Path main, boolean whole) throws IOException {
     Path folder = main.toAbsolutePath().normalize().getParent();
     new Includes(folder, main, found).check(file.xml());
     List<String> all = new FolderFiles(folder, main, file.document().image(), found).list(whole);
@@ -76,8 +75,7 @@ final class DirectoryReader {
 
   private Checked<KiwiDescription> failed(Path path, String what, String hint) {
     Diagnostic finding =
-        Diagnostic.of(
-            DiagnosticCode.UNREADABLE_FILE, start(path), "'" + path + "' " + what);
+        Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, start(path), "'" + path + "' " + what);
     found.add(hint.isEmpty() ? finding : finding.withHint(hint));
     return Checked.failed(found.sorted());
   }

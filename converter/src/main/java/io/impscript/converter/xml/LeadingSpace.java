@@ -23,7 +23,9 @@ final class LeadingSpace {
     return end;
   }
 
-  /** Blanks in place of the declaration of a template, where nothing but markers stands before it. */
+  /**
+   * Blanks in place of the declaration of a template, where nothing but markers stands before it.
+   */
   static String withoutDeclaration(String text) {
     int start = text.indexOf("<?xml ");
     int end = text.indexOf("?>", Math.max(start, 0));

@@ -118,8 +118,7 @@ final class ConvertCommand extends Verb {
     return switch (target) {
       case dsl -> Conversion.toScripts(session, workspace);
       case imps -> Conversion.toImps(session, workspace, folder(), stamp());
-      case kiwi ->
-          Conversion.toKiwi(session, workspace, descriptions.options());
+      case kiwi -> Conversion.toKiwi(session, workspace, descriptions.options());
     };
   }
 

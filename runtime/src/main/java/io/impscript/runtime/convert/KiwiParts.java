@@ -80,9 +80,7 @@ final class KiwiParts implements PartReader {
     if (items.isEmpty()) {
       items.add(Item.carried("recipe '" + imported.recipe() + "'", null));
     }
-    InputReport report =
-        new InputReport(
-            input.name(), what, findings, List.of(), items, List.of());
+    InputReport report = new InputReport(input.name(), what, findings, List.of(), items, List.of());
     return new Part(
         parent + imported.recipe(),
         true,

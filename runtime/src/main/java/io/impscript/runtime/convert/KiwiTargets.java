@@ -75,8 +75,7 @@ final class KiwiTargets implements ConversionTarget {
     List<Item> items = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     KiwiExport export =
-        new KiwiExport(
-            part.read().catalog(), part.read().places(), folders, defaults, options);
+        new KiwiExport(part.read().catalog(), part.read().places(), folders, defaults, options);
     for (Recipe recipe : part.read().catalog().recipes()) {
       Checked<KiwiFolder> made = export.export(recipe.name());
       findings.addAll(made.diagnostics());
@@ -106,10 +105,7 @@ final class KiwiTargets implements ConversionTarget {
           && member instanceof TreeMember.Content content) {
         Checked<KiwiDocument> again = KiwiFormat.parse(member.path(), bytes(content));
         boolean same =
-            again
-                .value()
-                .filter(document -> sameBytes(document, folder.document()))
-                .isPresent();
+            again.value().filter(document -> sameBytes(document, folder.document())).isPresent();
         if (!same) {
           findings.add(fault("'" + folder.recipe() + "' would be read otherwise"));
         }

@@ -25,7 +25,9 @@ record Renamed(String from, String to) {
 
   private Diagnostic finding(Diagnostic finding) {
     List<Diagnostic.Related> related = new ArrayList<>();
-    finding.related().forEach(r -> related.add(new Diagnostic.Related(span(r.place()), r.message())));
+    finding
+        .related()
+        .forEach(r -> related.add(new Diagnostic.Related(span(r.place()), r.message())));
     return new Diagnostic(
         finding.code(),
         finding.severity(),
@@ -55,8 +57,7 @@ record Renamed(String from, String to) {
   private InputReport input(InputReport input) {
     List<Item> items = new ArrayList<>();
     for (Item item : input.items()) {
-      items.add(
-          new Item(item.fate(), item.what(), item.place().map(this::span), item.reason()));
+      items.add(new Item(item.fate(), item.what(), item.place().map(this::span), item.reason()));
     }
     return new InputReport(
         input.name(), input.what(), input.findings(), input.repairs(), items, input.outputs());
