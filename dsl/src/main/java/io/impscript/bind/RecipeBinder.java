@@ -1,5 +1,6 @@
 package io.impscript.bind;
 
+import io.impscript.eval.CallSite;
 import io.impscript.model.Element.Part;
 import io.impscript.model.Kiwi;
 import io.impscript.model.PackageRequest;
@@ -7,6 +8,8 @@ import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
 import io.impscript.model.VersionConstraint;
 import io.impscript.spec.Block;
+import io.impscript.spec.KiwiAttributes;
+import io.impscript.spec.KiwiSpec;
 import io.impscript.spec.PackageCollectionsSpec;
 import io.impscript.spec.PackagesSpec;
 import io.impscript.spec.RecipeSpec;
@@ -23,6 +26,7 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   private final Listing<String> copies = new Listing<>(Part.POSTBUILD_COPY, marks());
   private final Listing<String> commands = new Listing<>(Part.POSTBUILD_CHROOT, marks());
   private final Listing<String> validArch = new Listing<>(Part.VALID_ARCH, marks());
+  private KiwiDraft kiwi;
   private final List<String> openFragments = new ArrayList<>();
   private final Fragments fragments;
   private String dist = "";
@@ -102,6 +106,18 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   }
 
   @Override
+  public void kiwi(KiwiAttributes attributes, Block<KiwiSpec> body) {
+    CallSite site = site();
+    if (kiwi == null) {
+      kiwi = new KiwiDraft(binding(), marks());
+    }
+    kiwi.open(site, attributes);
+    KiwiBinder block = new KiwiBinder(binding(), kiwi);
+    body.applyTo(block);
+    kiwi.close(block, site.nameSpan());
+  }
+
+  @Override
   public void fragment(String name) {
     fragments.apply(name, this, openFragments);
   }
@@ -130,6 +146,6 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
         version(),
         metadata(),
         extras(),
-        Kiwi.NONE);
+        kiwi == null ? Kiwi.NONE : kiwi.freeze());
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the arguments of a word against the ways of saying it. */
 final class WordChecker {
@@ -119,7 +120,7 @@ final class WordChecker {
     for (Argument argument : wanted) {
       int first = at;
       while (at < given.size() && takes(argument, given.get(at), first == at)) {
-        Optional<Diagnostic> misfit = misfit(word, argument, given.get(at), scope);
+        Optional<Diagnostic> misfit = ValueChecker.positional(word, argument, given.get(at), scope);
         if (misfit.isPresent()) {
           return misfit;
         }
@@ -135,40 +136,6 @@ final class WordChecker {
   private static boolean takes(Argument argument, Expr.Argument given, boolean first) {
     boolean isBlock = given.value() instanceof Expr.Closure;
     return (first || argument.kind() == Kind.TEXTS) && isBlock == (argument.kind() == Kind.BLOCK);
-  }
-
-  private Optional<Diagnostic> misfit(
-      WordInfo word, Argument argument, Expr.Argument given, Scope scope) {
-    ValueType type = Types.of(given.value(), scope);
-    if (fits(argument.kind(), type)) {
-      return Optional.empty();
-    }
-    String takes = argument.kind() == Kind.NUMBER ? "a number" : "text";
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            DiagnosticCode.WRONG_ARGUMENT,
-            given.value().span(),
-            "'%s' takes %s here, not %s".formatted(word.name(), takes, type.said()));
-    return Optional.of(diagnostic.withHint(cure(argument.kind(), type, word)));
-  }
-
-  private static String cure(Kind kind, ValueType type, WordInfo word) {
-    if (type == ValueType.NUMBER && kind != Kind.NUMBER) {
-      return "put it in quotes, so that it stays as written";
-    } else if (type == ValueType.TEXT && kind == Kind.NUMBER) {
-      return "leave out the quotes";
-    }
-    return "say it as: " + word.usage();
-  }
-
-  private static boolean fits(Kind kind, ValueType type) {
-    return switch (kind) {
-      case TEXT -> type == ValueType.TEXT || type == ValueType.UNKNOWN;
-      case TEXTS -> type == ValueType.TEXT || type == ValueType.LIST || type == ValueType.UNKNOWN;
-      case NUMBER -> type == ValueType.NUMBER || type == ValueType.UNKNOWN;
-      case VALUE -> type != ValueType.CLOSURE;
-      default -> true;
-    };
   }
 
   private static Diagnostic missing(Expr.Call call, WordInfo word, Argument argument) {
@@ -208,6 +175,22 @@ final class WordChecker {
         }
       }
     }
+    if (blocks(call) == 0) {
+      checkRequired(call, word, form, seen.keySet());
+    }
+  }
+
+  /** What the block of a word may say as well is looked for when it has been evaluated. */
+  private void checkRequired(Expr.Call call, WordInfo word, Form form, Set<String> given) {
+    form.options().map(OptionSet::all).orElse(List.of()).stream()
+        .filter(option -> option.required() && !given.contains(option.name()))
+        .forEach(
+            option ->
+                checker.report(
+                    DiagnosticCode.MISSING_VALUE,
+                    call.nameSpan(),
+                    "'" + word.name() + "' lacks '" + option.name() + ":'",
+                    "it is " + option.doc()));
   }
 
   private void checkNamed(Expr.Argument argument, WordInfo word, Form form, Scope scope) {
@@ -220,7 +203,7 @@ final class WordChecker {
     if (option.isEmpty()) {
       checker.found().add(unknownOption(argument, word, options));
     } else {
-      checkOptionType(option.get(), argument, scope);
+      ValueChecker.named(option.get(), argument, scope).ifPresent(checker.found()::add);
     }
   }
 
@@ -230,19 +213,6 @@ final class WordChecker {
         .flatMap(options -> options.all().stream())
         .distinct()
         .toList();
-  }
-
-  private void checkOptionType(OptionInfo option, Expr.Argument argument, Scope scope) {
-    ValueType type = Types.of(argument.value(), scope);
-    if (option.type() == String.class && !fits(Kind.TEXT, type)) {
-      checker.report(
-          DiagnosticCode.WRONG_ARGUMENT,
-          argument.value().span(),
-          "'%s' takes text, not %s".formatted(option.name(), type.said()),
-          type == ValueType.NUMBER
-              ? "put it in quotes, so that it stays as written"
-              : "it is " + option.doc());
-    }
   }
 
   private static Diagnostic unknownOption(
@@ -266,7 +236,7 @@ final class WordChecker {
       return diagnostic.withHint("say it as: " + word.usage());
     }
     diagnostic = NearNames.hint(name, known).map(diagnostic::withHint).orElse(diagnostic);
-    return diagnostic.withHint("its options: " + String.join(", ", known));
+    return diagnostic.withHint(OptionSet.list(known));
   }
 
   private static Diagnostic repeated(Expr.Argument argument, Expr.Argument first) {

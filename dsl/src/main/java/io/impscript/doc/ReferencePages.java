@@ -10,6 +10,7 @@ public final class ReferencePages {
   public static Map<String, String> all() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("words.md", WordsPage.text());
+    pages.put("kiwi.md", KiwiPage.text());
     pages.put("values.md", ValuesPage.text());
     pages.put("findings.md", FindingsPage.text());
     return pages;

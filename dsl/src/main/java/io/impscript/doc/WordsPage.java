@@ -3,6 +3,7 @@ package io.impscript.doc;
 import io.impscript.spec.Argument;
 import io.impscript.spec.Argument.Kind;
 import io.impscript.spec.BlockWords;
+import io.impscript.spec.KiwiSpec;
 import io.impscript.spec.OptionInfo;
 import io.impscript.spec.Vocabulary;
 import io.impscript.spec.WordInfo;
@@ -19,7 +20,7 @@ final class WordsPage {
     WordsPage writer = new WordsPage();
     writer.line("# The words of the language");
     writer.line("Generated from the declarations in `io.impscript.spec`.");
-    Vocabulary.all().forEach(writer::block);
+    Vocabulary.plain().forEach(writer::block);
     return writer.page.toString().stripTrailing() + "\n";
   }
 
@@ -59,7 +60,7 @@ final class WordsPage {
           .map(WordsPage::option)
           .collect(Collectors.joining("\n"));
     } else if (argument.kind() == Kind.BLOCK) {
-      return "- a block: see [its words](#%s)".formatted(anchor(argument));
+      return "- a block: see [its words](%s)".formatted(link(argument.block().get()));
     } else if (argument.doc().isEmpty()) {
       return "";
     }
@@ -67,9 +68,10 @@ final class WordsPage {
     return "- *%s%s*: %s".formatted(argument.name(), several, argument.doc());
   }
 
-  private static String anchor(Argument argument) {
-    String name = argument.block().get().name().toLowerCase(Locale.ROOT);
-    return "in-a-" + name + "-block";
+  private static String link(BlockWords block) {
+    return block == Vocabulary.of(KiwiSpec.class)
+        ? "kiwi.md"
+        : "#in-a-" + block.name().toLowerCase(Locale.ROOT) + "-block";
   }
 
   private static String option(OptionInfo option) {

@@ -12,16 +12,20 @@ import java.util.Map;
  * @param nameSpan the word alone
  * @param values places of the values given by position, lists as their elements
  * @param named places of the values given by name
+ * @param comments those between the word and the statement before it, with their delimiters, each
+ *     on a line of its own
  */
 public record CallSite(
     String word,
     SourceSpan span,
     SourceSpan nameSpan,
     List<SourceSpan> values,
-    Map<String, SourceSpan> named) {
+    Map<String, SourceSpan> named,
+    List<String> comments) {
   public CallSite {
     values = List.copyOf(values);
     named = Map.copyOf(named);
+    comments = List.copyOf(comments);
   }
 
   /** The place of a value given by position, or of the word where it has no place of its own. */

@@ -2,6 +2,7 @@ package io.impscript.eval;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.syntax.Script;
+import io.impscript.syntax.ScriptComments;
 import io.impscript.syntax.Stmt;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Evaluator {
   private final Expressions expressions;
   private final Functions functions;
   private final Methods methods;
+  private ScriptComments comments = ScriptComments.NONE;
   private final Set<Object> reported = new HashSet<>();
 
   /**
@@ -47,6 +49,7 @@ public final class Evaluator {
         top.unit().add(function);
       }
     }
+    comments = comments.and(script.comments());
     try {
       return Signal.unwrap(statements.recovering(script.statements(), top.scope()));
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -76,6 +79,11 @@ public final class Evaluator {
     if (reported.add(java.util.List.of(diagnostic.code(), diagnostic.place()))) {
       found.accept(diagnostic);
     }
+  }
+
+  /** The comments of all scripts evaluated so far. */
+  ScriptComments comments() {
+    return comments;
   }
 
   Budget budget() {

@@ -53,17 +53,18 @@ final class Fitting {
   CallSite site() {
     Map<String, SourceSpan> named = new LinkedHashMap<>();
     said.named().forEach((name, actual) -> named.put(name, actual.span()));
-    return new CallSite(word.name(), call.span(), call.nameSpan(), places, named);
+    return new CallSite(
+        word.name(), call.span(), call.nameSpan(), places, named, words.commentsBefore(call));
   }
 
   private Object value(Argument argument) {
     return switch (argument.kind()) {
-      case TEXT -> text(take(argument));
-      case TEXTS -> texts();
+      case TEXT -> text(take(argument), argument);
+      case TEXTS -> texts(argument);
       case NUMBER -> number(take(argument));
       case VALUE -> frozen(take(argument));
       case BLOCK -> block(argument);
-      case OPTIONS -> OptionValues.of(word, argument.options(), said.named());
+      case OPTIONS -> OptionValues.of(word, argument.options(), said.named(), words);
       case NAMED -> named(argument);
     };
   }
@@ -93,32 +94,16 @@ final class Fitting {
         Diagnostic.of(DiagnosticCode.WRONG_ARGUMENT, place, message).withHint(Forms.usage(word)));
   }
 
-  private String text(Said.Actual actual) {
-    if (actual.value() instanceof String text) {
-      return text;
-    }
-    throw notText(word.name(), actual);
+  private String text(Said.Actual actual, Argument argument) {
+    return words.text(word.name(), actual, argument.rule());
   }
 
-  static Failure notText(String name, Said.Actual actual) {
-    String hint =
-        actual.value() instanceof Number
-            ? "put it in quotes, so that it stays as written"
-            : actual.value() == null ? "is it declared without a value?" : "write text in quotes";
-    return Failure.of(
-        Diagnostic.of(
-                DiagnosticCode.WRONG_ARGUMENT,
-                actual.span(),
-                "'%s' takes text here, not %s".formatted(name, Values.said(actual.value())))
-            .withHint(hint));
-  }
-
-  private String[] texts() {
+  private String[] texts(Argument argument) {
     List<String> texts = new ArrayList<>();
     while (next < said.values().size()
         && !(said.values().get(next).value() instanceof ScriptClosure)) {
       for (Said.Actual actual : said.values().get(next++).flat()) {
-        texts.add(text(actual));
+        texts.add(text(actual, argument));
         places.add(actual.span());
       }
     }

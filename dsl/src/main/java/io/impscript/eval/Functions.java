@@ -41,7 +41,7 @@ final class Functions {
   private Object run(Stmt.Block body, Scope scope) {
     evaluator.budget().enterCall();
     try {
-      return Signal.unwrap(evaluator.statements().body(body.statements(), scope));
+      return Signal.unwrap(evaluator.statements().body(body, scope));
     } finally {
       evaluator.budget().leaveCall();
     }

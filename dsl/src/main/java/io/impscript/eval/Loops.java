@@ -35,7 +35,7 @@ final class Loops {
     around.declare(loop.variable().name(), loop.variable().type(), null);
     for (Object item : items) {
       around.find(loop.variable().name()).set(item);
-      Object result = statements.body(loop.body().statements(), around.inner());
+      Object result = statements.body(loop.body(), around.inner());
       if (ends(result)) {
         return after(result);
       }
@@ -68,7 +68,7 @@ final class Loops {
   private Object forLoop(Stmt.ForLoop loop, Scope scope) {
     loop.init().ifPresent(init -> statements.exec(init, scope));
     while (holds(loop, scope)) {
-      Object result = statements.body(loop.body().statements(), scope.inner());
+      Object result = statements.body(loop.body(), scope.inner());
       if (ends(result)) {
         return after(result);
       }
@@ -85,7 +85,7 @@ final class Loops {
   private Object whileLoop(Stmt.While loop, Scope scope) {
     while (Truth.of(evaluator.eval(loop.condition(), scope))) {
       evaluator.budget().step(1);
-      Object result = statements.body(loop.body().statements(), scope.inner());
+      Object result = statements.body(loop.body(), scope.inner());
       if (ends(result)) {
         return after(result);
       }

@@ -15,7 +15,8 @@ import java.util.Map;
 final class OptionValues {
   private OptionValues() {}
 
-  static Object of(WordInfo word, OptionSet options, Map<String, Said.Actual> named) {
+  static Object of(
+      WordInfo word, OptionSet options, Map<String, Said.Actual> named, WordCalls words) {
     List<String> known = options.names();
     for (Map.Entry<String, Said.Actual> entry : named.entrySet()) {
       if (!known.contains(entry.getKey())) {
@@ -23,10 +24,9 @@ final class OptionValues {
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    for (OptionInfo option : options.all()) {
-      if (named.containsKey(option.name())) {
-        values.put(option.name(), value(option, named.get(option.name())));
-      }
+    for (Map.Entry<String, Said.Actual> entry : named.entrySet()) {
+      OptionInfo option = options.option(entry.getKey()).orElseThrow();
+      values.put(option.name(), value(option, entry.getValue(), words));
     }
     return options.make(values);
   }
@@ -39,15 +39,14 @@ final class OptionValues {
             "'" + word.name() + "' has no option '" + entry.getKey() + "'");
     diagnostic = NearNames.hint(entry.getKey(), known).map(diagnostic::withHint).orElse(diagnostic);
     return Failure.of(
-        diagnostic.withHint(
-            known.isEmpty() ? Forms.usage(word) : "its options: " + String.join(", ", known)));
+        diagnostic.withHint(known.isEmpty() ? Forms.usage(word) : OptionSet.list(known)));
   }
 
-  private static Object value(OptionInfo option, Said.Actual actual) {
+  private static Object value(OptionInfo option, Said.Actual actual, WordCalls words) {
     if (option.type() == String.class) {
-      return text(option, actual);
+      return words.text(option.name(), actual, option.rule());
     } else if (option.type() == List.class) {
-      return texts(option, actual);
+      return texts(option, actual, words);
     } else if (option.type() == Map.class && actual.value() instanceof Map<?, ?>) {
       return Fitting.frozen(actual);
     } else if (option.type().isInstance(actual.value())) {
@@ -60,16 +59,11 @@ final class OptionValues {
             "'%s' does not take %s".formatted(option.name(), Values.said(actual.value()))));
   }
 
-  private static String text(OptionInfo option, Said.Actual actual) {
-    if (actual.value() instanceof String text) {
-      return text;
-    }
-    throw Fitting.notText(option.name(), actual);
-  }
-
-  private static List<String> texts(OptionInfo option, Said.Actual actual) {
+  private static List<String> texts(OptionInfo option, Said.Actual actual, WordCalls words) {
     List<String> texts = new ArrayList<>();
-    actual.flat().forEach(element -> texts.add(text(option, element)));
+    for (Said.Actual element : actual.flat()) {
+      texts.add(words.text(option.name(), element, option.rule()));
+    }
     return List.copyOf(texts);
   }
 }

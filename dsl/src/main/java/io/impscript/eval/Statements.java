@@ -12,10 +12,12 @@ import java.util.List;
 final class Statements {
   private final Evaluator evaluator;
   private final Loops loops;
+  private final SaidComments comments;
 
   Statements(Evaluator evaluator) {
     this.evaluator = evaluator;
     this.loops = new Loops(evaluator, this);
+    this.comments = new SaidComments(evaluator);
   }
 
   /** Statements of a closure, function or plain block: the first that fails ends them all. */
@@ -28,6 +30,21 @@ final class Statements {
       }
     }
     return result;
+  }
+
+  /** As {@link #body(List, Scope)}, the comments at the end of the block included. */
+  Object body(Stmt.Block block, Scope scope) {
+    Object result = body(block.statements(), scope);
+    if (!(result instanceof Signal)) {
+      comments.atEndOf(block, scope);
+    }
+    return result;
+  }
+
+  /** The block of a word: after a statement that fails, the next one is evaluated. */
+  void recovering(Stmt.Block block, Scope scope) {
+    recovering(block.statements(), scope);
+    comments.atEndOf(block, scope);
   }
 
   /** Statements of a script or of a word's block: after one that fails, the next is evaluated. */
@@ -68,6 +85,7 @@ final class Statements {
   }
 
   Object exec(Stmt statement, Scope scope) {
+    comments.before(statement, scope);
     evaluator.budget().enter();
     try {
       return dispatch(statement, scope);
@@ -86,7 +104,7 @@ final class Statements {
     } else if (statement instanceof Stmt.If s) {
       return branch(s, scope);
     } else if (statement instanceof Stmt.Block s) {
-      return body(s.statements(), scope.inner());
+      return body(s, scope.inner());
     } else if (statement instanceof Stmt.Return s) {
       return Signal.returning(s.value().map(value -> evaluator.eval(value, scope)).orElse(null));
     } else if (statement instanceof Stmt.Break) {
@@ -103,7 +121,7 @@ final class Statements {
 
   private Object branch(Stmt.If statement, Scope scope) {
     if (Truth.of(evaluator.eval(statement.condition(), scope))) {
-      return body(statement.then().statements(), scope.inner());
+      return body(statement.then(), scope.inner());
     }
     return statement.otherwise().isPresent() ? exec(statement.otherwise().get(), scope) : null;
   }

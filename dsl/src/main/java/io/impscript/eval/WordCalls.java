@@ -2,13 +2,18 @@ package io.impscript.eval;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.RefusedValue;
 import io.impscript.model.SourceSpan;
 import io.impscript.spec.Block;
 import io.impscript.spec.BlockWords;
 import io.impscript.spec.Form;
+import io.impscript.spec.ValueRule;
 import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
+import io.impscript.syntax.ScriptComments.SourceComment;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says words: evaluates what is said with them, and tells their receivers. */
@@ -58,6 +63,30 @@ final class WordCalls {
     }
   }
 
+  /**
+   * The text that a value stands for. One that its rule does not take is reported, and taken
+   * nevertheless, so that what is said goes on.
+   */
+  String text(String name, Said.Actual actual, ValueRule rule) {
+    String text = Ruled.text(actual.value(), rule).orElseThrow(() -> Ruled.notText(name, actual));
+    if (!rule.accepts(text)) {
+      evaluator.report(
+          Failure.of(RefusedValue.finding(actual.span(), name, text, rule.values(), rule.said())));
+    }
+    return text;
+  }
+
+  /** The comments on lines of their own between a call and the statement before it. */
+  List<String> commentsBefore(Expr.Call call) {
+    List<String> comments = new ArrayList<>();
+    for (SourceComment comment : evaluator.comments().before(call)) {
+      if (comment.ownLine()) {
+        comments.add(comment.written());
+      }
+    }
+    return comments;
+  }
+
   /** A closure as the block of a word. */
   Block<Object> block(ScriptClosure closure, BlockWords words) {
     return receiver -> run(closure, words, (Receiver) receiver);
@@ -67,9 +96,7 @@ final class WordCalls {
     Sayable inside = new Sayable(words, receiver, Optional.of(closure.scope().words()));
     evaluator.budget().enterCall();
     try {
-      evaluator
-          .statements()
-          .recovering(closure.code().body().statements(), closure.scope().inner(inside));
+      evaluator.statements().recovering(closure.code().body(), closure.scope().inner(inside));
     } finally {
       evaluator.budget().leaveCall();
     }

@@ -5,7 +5,11 @@ import java.util.Map;
 
 /** An element as the vocabulary's text states it, with the lines inside. */
 record ElementLine(
-    String path, WordsOfLine words, List<WordsOfLine> attributes, List<ElementLine> children) {
+    String path,
+    WordsOfLine words,
+    List<String> example,
+    List<WordsOfLine> attributes,
+    List<ElementLine> children) {
 
   String name() {
     return words.first();

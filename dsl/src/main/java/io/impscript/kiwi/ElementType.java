@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param support the schemas that have it
  * @param limit where it may stand; empty where nothing limits it
  * @param doc what it says, one line
+ * @param example how a script says it; may be empty, may have several lines
  * @param attributes by name, in the order of writing
  * @param children by name, in the order of writing
  */
@@ -30,6 +31,7 @@ public record ElementType(
     Support support,
     Optional<Limit> limit,
     String doc,
+    String example,
     Map<String, AttributeType> attributes,
     Map<String, ElementType> children) {
 

@@ -38,7 +38,9 @@ final class VocabularyReader {
       return;
     }
     int depth = (line.length() - content.length()) / 2;
-    if (content.startsWith("@")) {
+    if (content.startsWith("> ")) {
+      open.peek().example().add(content.substring(2));
+    } else if (content.startsWith("@")) {
       open.peek().attributes().add(new WordsOfLine(content.substring(1)));
     } else {
       element(depth, new WordsOfLine(content));
@@ -51,7 +53,8 @@ final class VocabularyReader {
     }
     ElementLine parent = open.peek();
     String path = parent == null ? words.first() : parent.path() + "/" + words.first();
-    ElementLine line = new ElementLine(path, words, new ArrayList<>(), new ArrayList<>());
+    ElementLine line =
+        new ElementLine(path, words, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (parent != null) {
       parent.children().add(line);
     }
@@ -77,6 +80,7 @@ final class VocabularyReader {
         marks.support(),
         marks.limit(line.aroundKey(byPath)),
         line.words().doc(),
+        String.join("\n", line.example()),
         Collections.unmodifiableMap(attributes),
         children(body, path));
   }

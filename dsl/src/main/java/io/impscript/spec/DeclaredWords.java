@@ -46,6 +46,7 @@ final class DeclaredWords {
     return new Form(
         method::invoke,
         method.getReturnType() != void.class,
+        true,
         Arrays.stream(method.getParameters()).map(DeclaredWords::argument).toList());
   }
 
@@ -54,10 +55,13 @@ final class DeclaredWords {
     Kind kind = kind(parameter.getType());
     return switch (kind) {
       case BLOCK -> Argument.block(parameter.getName(), block(parameter.getParameterizedType()));
-      case OPTIONS ->
-          Argument.options(parameter.getName(), new DeclaredOptions(parameter.getType()));
+      case OPTIONS -> Argument.options(parameter.getName(), options(parameter.getType()));
       default -> Argument.plain(parameter.getName(), doc == null ? "" : doc.value(), kind);
     };
+  }
+
+  private static OptionSet options(Class<?> type) {
+    return type == KiwiAttributes.class ? new ImageOptions() : new DeclaredOptions(type);
   }
 
   private static java.util.function.Supplier<BlockWords> block(Type type) {
@@ -76,7 +80,7 @@ final class DeclaredWords {
       return Kind.BLOCK;
     } else if (type == Map.class) {
       return Kind.NAMED;
-    } else if (Options.class.isAssignableFrom(type)) {
+    } else if (Options.class.isAssignableFrom(type) || type == KiwiAttributes.class) {
       return Kind.OPTIONS;
     }
     return Kind.VALUE;

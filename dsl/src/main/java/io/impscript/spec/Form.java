@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param telling how it reaches what it is said to
  * @param givesValue whether saying it has a value
+ * @param usual whether people are shown it; one that is not is for rare cases
  */
-public record Form(Telling telling, boolean givesValue, List<Argument> arguments) {
+public record Form(Telling telling, boolean givesValue, boolean usual, List<Argument> arguments) {
   public Form {
     arguments = List.copyOf(arguments);
   }

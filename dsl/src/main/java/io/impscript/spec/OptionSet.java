@@ -32,6 +32,13 @@ public interface OptionSet {
     return all().stream().filter(option -> option.name().equals(name)).findFirst();
   }
 
+  /** Names of named arguments as a hint. */
+  static String list(List<String> names) {
+    return names.size() > 20
+        ? "the reference page lists its " + names.size() + " options"
+        : "its options: " + String.join(", ", names);
+  }
+
   default List<String> names() {
     return all().stream().map(OptionInfo::name).toList();
   }

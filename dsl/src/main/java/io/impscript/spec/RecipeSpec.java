@@ -74,6 +74,22 @@ public interface RecipeSpec extends DescribedSpec {
   void postbuildChroot(@Doc("command lines for `/bin/sh`") String... commands);
 
   @Word(
+      value =
+          "What the recipe says for Kiwi alone, in Kiwi's own terms. Several such blocks add up.",
+      example =
+          """
+          kiwi(displayname: 'Site compute') {
+              preferences {
+                  version '1.4.0'
+                  type('oem', filesystem: 'xfs', primary: true) {
+                      bootloader 'grub2', timeout: 10
+                  }
+              }
+          }
+          """)
+  void kiwi(KiwiAttributes attributes, Block<KiwiSpec> body);
+
+  @Word(
       value = "Takes in a fragment, as if its words stood here.",
       example = "fragment 'site-motd'")
   void fragment(@Doc("name of a fragment of this script or an included one") String name);

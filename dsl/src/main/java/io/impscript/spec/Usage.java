@@ -9,6 +9,7 @@ final class Usage {
 
   static String of(WordInfo word) {
     return word.forms().stream()
+        .filter(Form::usual)
         .map(form -> of(word.name(), form))
         .distinct()
         .collect(Collectors.joining(" or "));

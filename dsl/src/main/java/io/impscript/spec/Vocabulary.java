@@ -26,18 +26,39 @@ public final class Vocabulary {
   private static BlockWords declared(Class<?> type) {
     Words about = type.getAnnotation(Words.class);
     String said = type == ScriptSpec.class ? "the top level" : aBlock(about.value());
-    return new BlockWords(about.value(), said, about.doc(), () -> DeclaredWords.of(type));
+    return new BlockWords(
+        about.value(),
+        said,
+        about.doc(),
+        () -> type == KiwiSpec.class ? KiwiWords.top() : DeclaredWords.of(type));
   }
 
   /** A kind of block with its article. */
   static String aBlock(String name) {
-    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name + " block";
+    boolean vowel = "aeiou".indexOf(name.charAt(0)) >= 0 && !name.startsWith("us");
+    return (vowel ? "an " : "a ") + name + " block";
   }
 
   /** All blocks that can be reached from the top level of a script, that one first. */
   public static List<BlockWords> all() {
+    Set<BlockWords> found = new LinkedHashSet<>(plain());
+    collect(of(KiwiSpec.class), found);
+    return new ArrayList<>(found);
+  }
+
+  /** All of them but the blocks of Kiwi. */
+  public static List<BlockWords> plain() {
     Set<BlockWords> found = new LinkedHashSet<>();
+    found.add(of(KiwiSpec.class));
     collect(top(), found);
+    found.remove(of(KiwiSpec.class));
+    return new ArrayList<>(found);
+  }
+
+  /** A kiwi block and all blocks inside. */
+  public static List<BlockWords> kiwi() {
+    Set<BlockWords> found = new LinkedHashSet<>();
+    collect(of(KiwiSpec.class), found);
     return new ArrayList<>(found);
   }
 

@@ -32,8 +32,9 @@ final class ClosureParser {
           p.statements.until("}", body);
         });
     SourceSpan span = p.since(start);
-    return new Expr.Closure(
-        List.copyOf(parameters), !arrow, new Stmt.Block(List.copyOf(body), span), span);
+    Stmt.Block block = new Stmt.Block(List.copyOf(body), span);
+    p.comments.atEndOf(block);
+    return new Expr.Closure(List.copyOf(parameters), !arrow, block, span);
   }
 
   /** Whether the block whose brace comes next starts with parameters. */

@@ -60,6 +60,11 @@ final class Cursor {
     return tokens[Math.min(i + ahead, tokens.length - 1)];
   }
 
+  /** The token at a position that {@link #position} gave. */
+  Token at(int position) {
+    return tokens[position];
+  }
+
   int position() {
     return at;
   }

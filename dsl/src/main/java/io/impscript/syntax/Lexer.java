@@ -16,6 +16,7 @@ final class Lexer {
   private final NumberLexer numbers;
   private final StrayCharacters strays;
   private final LexerNesting nesting = new LexerNesting();
+  private final List<int[]> comments = new ArrayList<>();
   private int at;
   private boolean newline;
   private boolean space;
@@ -60,6 +61,11 @@ final class Lexer {
       }
     }
     return null;
+  }
+
+  /** Start and end of each comment, in order. */
+  List<int[]> comments() {
+    return comments;
   }
 
   /** Offset after the last token. */
@@ -139,7 +145,9 @@ final class Lexer {
 
   private void slash() {
     if (text.startsWith("//", at)) {
+      int start = at;
       skipLine();
+      comments.add(new int[] {start, at});
       space = true;
     } else if (text.startsWith("/*", at)) {
       blockComment();
@@ -161,6 +169,7 @@ final class Lexer {
       errors.derail(at);
       at = text.length();
     } else {
+      comments.add(new int[] {at, end + 2});
       at = end + 2;
     }
     space = true;

@@ -3,6 +3,7 @@ package io.impscript.syntax;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.SourceSpan;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What the parts of the parser share: the place in the text, the findings, and each other. */
@@ -27,13 +28,18 @@ final class Parsing {
   final UnsupportedSyntax unsupported = new UnsupportedSyntax(this);
   final UnsupportedValues refused = new UnsupportedValues(this);
   final StatementParser statements = new StatementParser(this);
+  final CommentParser comments;
 
   private int depth;
   private boolean betweenBraces = true;
 
-  Parsing(Cursor cursor, SyntaxErrors errors) {
+  /**
+   * @param commentOffsets start and end of every comment, in order
+   */
+  Parsing(Cursor cursor, SyntaxErrors errors, List<int[]> commentOffsets) {
     this.cursor = cursor;
     this.errors = errors;
+    this.comments = new CommentParser(this, errors.source(), commentOffsets);
   }
 
   /** The stretch from a token to the last one read. */

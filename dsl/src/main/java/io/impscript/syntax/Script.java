@@ -9,8 +9,9 @@ import java.util.List;
  * @param file the name that its spans carry
  * @param statements its statements, functions included, in order
  * @param span the whole text
+ * @param comments the comments between the statements
  */
-public record Script(String file, List<Stmt> statements, SourceSpan span) {
+public record Script(String file, List<Stmt> statements, SourceSpan span, ScriptComments comments) {
   public Script {
     statements = List.copyOf(statements);
   }

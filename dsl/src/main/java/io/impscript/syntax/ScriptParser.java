@@ -60,11 +60,16 @@ public final class ScriptParser {
 
   private static Script read(SyntaxErrors errors) {
     SourceText source = errors.source();
-    Brackets.Paired paired = Brackets.pair(errors, new Lexer(errors).tokens());
-    Parsing parsing = new Parsing(new Cursor(paired), errors);
+    Lexer lexer = new Lexer(errors);
+    Brackets.Paired paired = Brackets.pair(errors, lexer.tokens());
+    Parsing parsing = new Parsing(new Cursor(paired), errors, lexer.comments());
     List<Stmt> statements = new ArrayList<>();
     parsing.statements.until("", statements);
     TreeDepth.check(errors, statements);
-    return new Script(source.file(), statements, source.span(0, source.text().length()));
+    return new Script(
+        source.file(),
+        statements,
+        source.span(0, source.text().length()),
+        parsing.comments.table());
   }
 }

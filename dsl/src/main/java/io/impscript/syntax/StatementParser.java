@@ -41,7 +41,11 @@ final class StatementParser {
     int start = p.cursor.position();
     try {
       attachedBlock(into);
+      int first = into.size();
       statement(into);
+      if (into.size() > first) {
+        p.comments.before(into.get(first), start);
+      }
       separator(end);
     } catch (ParseFailure said) {
       skipFrom(start, end);
@@ -131,7 +135,9 @@ final class StatementParser {
     Token start = p.cursor.peek();
     List<Stmt> body = new ArrayList<>();
     p.between(() -> until("}", body));
-    return new Stmt.Block(body, p.since(start));
+    Stmt.Block block = new Stmt.Block(body, p.since(start));
+    p.comments.atEndOf(block);
+    return block;
   }
 
   /** The block or single statement of a branch or loop. */

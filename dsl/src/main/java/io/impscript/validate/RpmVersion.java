@@ -6,9 +6,10 @@ package io.impscript.validate;
  * @param epoch empty where not said
  * @param release empty where not said, which goes with every release
  */
-record RpmVersion(String epoch, String version, String release) {
+public record RpmVersion(String epoch, String version, String release) {
 
-  static RpmVersion of(String text) {
+  /** Parts a version as it is written. */
+  public static RpmVersion of(String text) {
     int colon = text.indexOf(':');
     String rest = text.substring(colon + 1);
     int dash = rest.lastIndexOf('-');
@@ -19,7 +20,7 @@ record RpmVersion(String epoch, String version, String release) {
   }
 
   /** Less than, equal to or greater than 0; what one of them does not say counts as equal. */
-  int compare(RpmVersion other) {
+  public int compare(RpmVersion other) {
     int byEpoch = epoch.isEmpty() || other.epoch.isEmpty() ? 0 : segments(epoch, other.epoch);
     if (byEpoch != 0) {
       return byEpoch;
@@ -35,7 +36,7 @@ record RpmVersion(String epoch, String version, String release) {
    * RPM's own comparison of two strings: runs of digits by number, runs of letters by alphabet,
    * digits above letters, {@code ~} below everything and {@code ^} just above the end.
    */
-  static int segments(String a, String b) {
+  public static int segments(String a, String b) {
     int i = 0;
     int j = 0;
     while (true) {

@@ -84,7 +84,7 @@ class StockGroovyOracle implements Surroundings {
         def passed = passed(form, new ArrayList(arguments))
         def named = arguments && arguments[0] instanceof Map ? arguments[0].keySet()*.toString() : []
         def place = new SourceSpan('oracle', 1, 1, 1, 1)
-        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }), { form.telling().tell(words, passed as Object[]) })
+        sites.at(new CallSite(name, place, place, [], named.collectEntries { [it, place] }, []), { form.telling().tell(words, passed as Object[]) })
     }
 
     private List passed(form, List given) {
@@ -113,11 +113,10 @@ class StockGroovyOracle implements Surroundings {
 
     private static Object options(argument, Map named) {
         def said = argument.options().all().findAll { named.containsKey(it.name()) }
-        argument.options().make(said.collectEntries { [it.name(), value(it.type(), named[it.name()])] })
-    }
-
-    private static Object value(Class<?> type, Object said) {
-        type == String ? said.toString() : type == Map ? plain(said) : said*.toString()
+        argument.options().make(said.collectEntries {
+            [it.name(), it.type() == String ? named[it.name()].toString()
+                : it.type() == Map ? plain(named[it.name()]) : named[it.name()]*.toString()]
+        })
     }
 
     private Block block(BlockWords words, Closure body) {

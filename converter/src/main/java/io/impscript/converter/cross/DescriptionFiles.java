@@ -37,12 +37,19 @@ final class DescriptionFiles {
   private final Catalog catalog;
   private final Places places;
   private final ScriptFolders folders;
+  private final List<TreeMember> beside;
   private final Diagnostics found;
 
-  DescriptionFiles(Catalog catalog, Places places, ScriptFolders folders, Diagnostics found) {
+  DescriptionFiles(
+      Catalog catalog,
+      Places places,
+      ScriptFolders folders,
+      List<TreeMember> beside,
+      Diagnostics found) {
     this.catalog = catalog;
     this.places = places;
     this.folders = folders;
+    this.beside = beside;
     this.found = found;
   }
 
@@ -72,6 +79,10 @@ final class DescriptionFiles {
 
   private List<TreeMember> below(Element element, MergedRecipe.Part part) {
     String written = part.recipe().kiwi().files();
+    List<TreeMember> given = given(written, "");
+    if (!given.isEmpty()) {
+      return given;
+    }
     Optional<Path> folder = folder(element, written);
     String noun = "the files '" + written + "' of recipe '" + part.recipe().name() + "'";
     if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
@@ -85,6 +96,21 @@ final class DescriptionFiles {
       error(element, noun + " cannot be taken: " + e.getMessage() + " is " + reason, "");
       return List.of();
     }
+  }
+
+  /** What is given for a path of a script, put at another path. */
+  private List<TreeMember> given(String written, String path) {
+    String plain = written.replaceAll("/+$", "");
+    List<TreeMember> given = new ArrayList<>();
+    for (TreeMember member : beside) {
+      boolean below = member.path().startsWith(plain + "/");
+      if (below || member.path().equals(plain) && !path.isEmpty()) {
+        String rest = below ? member.path().substring(plain.length() + 1) : "";
+        String slash = path.isEmpty() || rest.isEmpty() ? "" : "/";
+        given.add(Moved.to(path + slash + rest, member));
+      }
+    }
+    return given;
   }
 
   private Optional<Path> folder(Element element, String written) {
@@ -122,8 +148,9 @@ final class DescriptionFiles {
       return;
     }
     String path = OVERLAY + "/" + PostBuildSection.folder(recipe.recipe()) + "/" + name;
+    List<TreeMember> given = given(written(recipe, source), path);
     try {
-      members.addAll(FolderMembers.of(source, path));
+      members.addAll(given.isEmpty() ? FolderMembers.of(source, path) : given);
       names.add(name);
     } catch (IOException e) {
       Element element = new CatalogPlace(catalog).ofRecipe(recipe.recipe());
@@ -133,6 +160,14 @@ final class DescriptionFiles {
           "the copy source '" + source + "' cannot be packed: " + IoReasons.of(e),
           "the description needs the file itself; write it on the machine that has it");
     }
+  }
+
+  /** What the recipe says for a source that was made absolute. */
+  private String written(RecipeSteps recipe, Path source) {
+    int index = new CatalogPlace(catalog).ofRecipe(recipe.recipe()).index();
+    List<String> written = catalog.recipes().get(index).postbuildCopy();
+    int item = recipe.copies().indexOf(source);
+    return item < written.size() ? written.get(item) : "";
   }
 
   /** Kiwi looks at a packed overlay only where there is no overlay folder. */

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes a recipe of one description. */
 final class DescriptionImport {
@@ -39,7 +41,9 @@ final class DescriptionImport {
       ImportedFiles files = ImportedFiles.of(description);
       Optional<SideFile> side = sideFile();
       KiwiImported imported =
-          side.isPresent() ? withSide(side.get(), files) : plain(files).imported();
+          side.isPresent()
+              ? withSide(side.get(), files)
+              : plain(files, name -> false, Set.of()).imported();
       return Checked.of(imported, found.sorted());
     } catch (IOException e) {
       SourceSpan place = new SourceSpan(description.folder().toString(), 1, 1, 1, 2);
@@ -61,27 +65,39 @@ final class DescriptionImport {
     return side.value();
   }
 
-  private KiwiImported withSide(SideFile side, ImportedFiles files) throws IOException {
-    boolean untouched = new SideFileCheck(side, description).isUntouched(files);
-    boolean free =
-        side.kept().recipes().stream().noneMatch(recipe -> run.isTaken(recipe.name()))
-            && side.kept().repositories().stream().allMatch(run::isFree);
-    if (untouched && free) {
-      side.kept().recipes().forEach(recipe -> run.reserve(recipe.name()));
-      side.kept().repositories().forEach(run::declare);
-      return new Restoring(side, files).imported();
-    }
-    Draft draft = plain(files);
-    return untouched ? draft.imported() : new Reattaching(side, draft, description).imported();
+  private static boolean isKept(SideFile side, String name) {
+    return side.kept().recipes().stream().anyMatch(recipe -> recipe.name().equals(name));
   }
 
-  private Draft plain(ImportedFiles files) throws IOException {
+  private KiwiImported withSide(SideFile side, ImportedFiles files) throws IOException {
+    boolean untouched = new SideFileCheck(side, description).isUntouched(files);
+    if (untouched && run.isFree(side.kept())) {
+      run.declare(side.kept());
+      return new Restoring(side, files).imported();
+    }
+    boolean attachable = !untouched && run.isFree(Reattaching.without(side.kept(), side.recipe()));
+    if (!attachable) {
+      return plain(files, name -> false, Set.of()).imported();
+    }
+    Set<String> addresses = SideFile.addresses(side.generated());
+    Draft draft = plain(files, name -> isKept(side, name), addresses);
+    return new Reattaching(run, side, draft).imported();
+  }
+
+  /**
+   * @param known names of sub-recipes that may be there already
+   * @param addresses see {@link Hoisting#hoist}
+   */
+  private Draft plain(ImportedFiles files, Predicate<String> known, Set<String> addresses)
+      throws IOException {
     String image = description.document().image().attribute("name");
     String folder = String.valueOf(description.folder().getFileName());
     String name = run.reserve(RecipeNames.like(image.isEmpty() ? folder : image));
-    Hoisted hoisted = Hoisting.hoist(description.document(), name, run::isFree);
-    hoisted.words().repositories().forEach(run::declare);
-    files.takeSteps(name, run::isTaken);
+    Hoisted hoisted = Hoisting.hoist(description.document(), name, run::isFree, addresses);
+    if (addresses.isEmpty()) {
+      hoisted.words().repositories().forEach(run::declare);
+    }
+    files.takeSteps(name, sub -> run.isTaken(sub) && !known.test(sub));
     return new Draft(name, hoisted, files);
   }
 

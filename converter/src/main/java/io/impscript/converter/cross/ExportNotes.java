@@ -40,30 +40,38 @@ final class ExportNotes {
     this.options = options;
   }
 
-  /** Packages and repositories with who asked for them and why, as plain values. */
-  List<Map<String, Object>> generated() {
+  /** Packages and repositories as they are written, with who asked for them, as plain values. */
+  List<Map<String, Object>> generated(Lowered lowered) {
+    PackageWords words =
+        new PackageWords(Lowering.packageManager(lowered.document().image().content()));
+    RepositoryWords addresses = new RepositoryWords(options.repositories());
     List<Map<String, Object>> all = new ArrayList<>();
     for (WantedPackage wanted : resolved.packages()) {
-      all.add(generated("package", wanted.request().name(), wanted.askedBy()));
+      String text = words.text(wanted.request()).orElse(wanted.request().name());
+      all.add(generated("package", wanted.request().name(), text, wanted.askedBy()));
     }
     for (UsedRepository used : merged.repositories()) {
-      all.add(generated("repository", used.repository().name(), used.namedBy()));
+      String path = addresses.address(used.repository());
+      all.add(generated("repository", used.repository().name(), path, used.namedBy()));
     }
     return all;
   }
 
-  private static Map<String, Object> generated(String kind, String name, List<Origin> origins) {
+  private static Map<String, Object> generated(
+      String kind, String name, String text, List<Origin> origins) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("kind", kind);
     map.put("name", name);
-    List<Object> from = new ArrayList<>();
-    for (Origin origin : origins) {
-      List<String> path = new ArrayList<>(List.of(origin.recipe()));
-      path.addAll(origin.collections());
-      from.add(path);
-    }
-    map.put("from", from);
+    map.put("text", text);
+    map.put("from", origins.stream().map(ExportNotes::from).toList());
     return map;
+  }
+
+  /** The way to a thing in one line: the recipe, and the collections within. */
+  private static String from(Origin origin) {
+    List<String> path = new ArrayList<>(List.of(origin.recipe()));
+    path.addAll(origin.collections());
+    return String.join(" > ", path);
   }
 
   List<Item> items(Lowered lowered) {

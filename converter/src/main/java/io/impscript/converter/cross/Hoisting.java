@@ -24,9 +24,12 @@ final class Hoisting {
   private final KiwiDocument wanted;
   private final String manager;
   private final Predicate<Repository> free;
+  private final RepositoryWords repositoryWords;
   private Hoisted best;
 
-  private Hoisting(KiwiDocument document, String name, Predicate<Repository> free) {
+  private Hoisting(
+      KiwiDocument document, String name, Predicate<Repository> free, Set<String> addresses) {
+    this.repositoryWords = RepositoryWords.reading(addresses);
     this.wanted = unlabelled(document);
     this.manager = Lowering.packageManager(document.image().content());
     this.free = free;
@@ -39,9 +42,11 @@ final class Hoisting {
    *
    * @param name the recipe's name; where the image has another one, the block for Kiwi says it
    * @param free whether a repository may be declared for all, by its name
+   * @param addresses addresses of repositories that are known beyond those of the language
    */
-  static Hoisted hoist(KiwiDocument document, String name, Predicate<Repository> free) {
-    Hoisting hoisting = new Hoisting(document, name, free);
+  static Hoisted hoist(
+      KiwiDocument document, String name, Predicate<Repository> free, Set<String> addresses) {
+    Hoisting hoisting = new Hoisting(document, name, free, addresses);
     hoisting.description();
     hoisting.packages();
     hoisting.repositories();
@@ -151,7 +156,7 @@ final class Hoisting {
     int start = end;
     while (Tags.isTag(content(), start - 1, "repository") && !isCommented(content(), start - 1)) {
       Optional<Repository> repository =
-          new RepositoryWords("").repository(Tags.tag(content(), start - 1)).filter(free);
+          repositoryWords.repository(Tags.tag(content(), start - 1)).filter(free);
       if (repository.isEmpty() || !names.add(repository.get().name())) {
         break;
       }

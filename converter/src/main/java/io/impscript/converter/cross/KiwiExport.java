@@ -33,6 +33,7 @@ public final class KiwiExport {
   private final ScriptFolders folders;
   private final KiwiDefaults defaults;
   private final KiwiOptions options;
+  private final List<TreeMember> beside;
 
   /**
    * @param folders where the scripts lie that relative paths start from
@@ -43,11 +44,27 @@ public final class KiwiExport {
       ScriptFolders folders,
       KiwiDefaults defaults,
       KiwiOptions options) {
+    this(catalog, places, folders, defaults, options, List.of());
+  }
+
+  private KiwiExport(
+      Catalog catalog,
+      Places places,
+      ScriptFolders folders,
+      KiwiDefaults defaults,
+      KiwiOptions options,
+      List<TreeMember> beside) {
     this.catalog = catalog;
     this.places = places;
     this.folders = folders;
     this.defaults = defaults;
     this.options = options;
+    this.beside = List.copyOf(beside);
+  }
+
+  /** The same where files that the recipes name are not on disk yet, by paths from the script. */
+  public KiwiExport with(List<TreeMember> files) {
+    return new KiwiExport(catalog, places, folders, defaults, options, files);
   }
 
   /** The description of one recipe, or what stands in the way. */
@@ -97,7 +114,8 @@ public final class KiwiExport {
     private Checked<KiwiFolder> finish(Lowered lowered, boolean synthetic) {
       List<TreeMember> members = members(lowered);
       ExportNotes notes = new ExportNotes(catalog, places, merged, resolved, options);
-      SideFiles.add(members, merged, Slice.of(catalog, words.name()), notes, synthetic, found);
+      SideFiles.add(
+          members, merged, Slice.of(catalog, words.name()), notes, lowered, synthetic, found);
       return found.hasErrors()
           ? Checked.failed(found.sorted())
           : Checked.of(
@@ -111,7 +129,7 @@ public final class KiwiExport {
     }
 
     private List<TreeMember> members(Lowered lowered) {
-      DescriptionFiles files = new DescriptionFiles(catalog, places, folders, found);
+      DescriptionFiles files = new DescriptionFiles(catalog, places, folders, beside, found);
       List<TreeMember> members = files.of(merged);
       byte[] main = KiwiFormat.write(lowered.document(), options.target());
       members.add(new TreeMember.Text(KiwiFolder.MAIN_FILE, TreeMember.PLAIN_FILE, main));

@@ -2,6 +2,9 @@ package io.impscript.converter.cross;
 
 import io.impscript.converter.kiwi.KiwiDescription;
 import io.impscript.diag.Checked;
+import io.impscript.model.Catalog;
+import io.impscript.model.PackageCollection;
+import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +16,9 @@ import java.util.Set;
  * descriptions give recipes or repositories of one name that differ.
  */
 public final class KiwiImport {
-  private final Set<String> recipes = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, Recipe> recipes = new HashMap<>();
+  private final Map<String, PackageCollection> collections = new HashMap<>();
   private final Map<String, Repository> repositories = new HashMap<>();
 
   /**
@@ -27,14 +32,31 @@ public final class KiwiImport {
   /** Reserves a name for a recipe; another one where it is taken. */
   String reserve(String wanted) {
     String name = wanted;
-    for (int i = 2; !recipes.add(name); i++) {
+    for (int i = 2; !names.add(name); i++) {
       name = wanted + "-" + i;
     }
     return name;
   }
 
   boolean isTaken(String recipe) {
-    return recipes.contains(recipe);
+    return names.contains(recipe);
+  }
+
+  /** Whether things of a side file mean no other than what is there by their names. */
+  boolean isFree(Catalog kept) {
+    return kept.recipes().stream()
+            .allMatch(r -> !names.contains(r.name()) || r.equals(recipes.get(r.name())))
+        && kept.packageCollections().stream()
+            .allMatch(c -> c.equals(collections.getOrDefault(c.name(), c)))
+        && kept.repositories().stream().allMatch(this::isFree);
+  }
+
+  /** Remembers things of a side file. */
+  void declare(Catalog kept) {
+    kept.recipes().forEach(recipe -> recipes.put(recipe.name(), recipe));
+    names.addAll(recipes.keySet());
+    kept.packageCollections().forEach(each -> collections.put(each.name(), each));
+    kept.repositories().forEach(this::declare);
   }
 
   /** Whether a repository may be declared: whether its name is free, or means the very same. */

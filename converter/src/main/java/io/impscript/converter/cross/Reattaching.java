@@ -1,16 +1,362 @@
 package io.impscript.converter.cross;
 
-import io.impscript.converter.kiwi.KiwiDescription;
+import io.impscript.converter.cross.PostBuildSection.Steps;
+import io.impscript.converter.files.TreeMember;
+import io.impscript.converter.report.Fate;
+import io.impscript.converter.report.Item;
+import io.impscript.model.Catalog;
+import io.impscript.model.Kiwi;
+import io.impscript.model.PackageRequest;
+import io.impscript.model.Places;
+import io.impscript.model.Recipe;
+import io.impscript.model.Reference;
+import io.impscript.model.Repository;
+import io.impscript.validate.MergedRecipe;
+import io.impscript.validate.RecipeResolver;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Joins a description that was edited with what its side file knows. */
+/**
+ * Joins a description that was edited with what its side file knows. What the files say is true;
+ * what the side file says of a thing that is still there, by its kind and name, holds on. A
+ * sub-recipe or collection that no longer fits is no longer taken in: the recipe names itself what
+ * is left of it.
+ */
 final class Reattaching {
+  private final KiwiImport run;
+  private final SideFile side;
   private final DescriptionImport.Draft draft;
+  private final KiwiImported plain;
+  private final Recipe edited;
+  private final Map<String, Recipe> known = new LinkedHashMap<>();
+  private final Map<String, Repository> repositories = new LinkedHashMap<>();
+  private final List<Item> items = new ArrayList<>();
 
-  Reattaching(SideFile side, DescriptionImport.Draft draft, KiwiDescription description) {
+  Reattaching(KiwiImport run, SideFile side, DescriptionImport.Draft draft) {
+    this.run = run;
+    this.side = side;
     this.draft = draft;
+    this.plain = draft.imported();
+    this.edited = plain.catalog().recipes().get(plain.catalog().recipes().size() - 1);
+    side.kept().recipes().forEach(recipe -> known.put(recipe.name(), recipe));
   }
 
-  KiwiImported imported() {
-    return draft.imported();
+  /** What a side file keeps beyond the recipe itself. */
+  static Catalog without(Catalog kept, String recipe) {
+    return new Catalog(
+        kept.recipes().stream().filter(each -> !each.name().equals(recipe)).toList(),
+        kept.packageCollections(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  KiwiImported imported() throws IOException {
+    Recipe former = known.get(side.recipe());
+    if (former == null || !edited.name().equals(side.recipe())) {
+      note("recipe '" + side.recipe() + "'", "the image has another name now");
+      return result(plain.catalog());
+    }
+    boolean sameRest = sameRest();
+    TakenIn left = new TakenIn(former, sameRest);
+    plain.catalog().repositories().forEach(this::repository);
+    Recipe joined = join(former, left, sameRest);
+    List<Recipe> recipes = new ArrayList<>();
+    side.kept().recipes().stream()
+        .filter(recipe -> left.parts.contains(recipe.name()))
+        .forEach(recipes::add);
+    recipes.add(joined);
+    Catalog whole =
+        new Catalog(
+            recipes,
+            side.kept().packageCollections(),
+            List.copyOf(withPartners(left).values()),
+            List.of(),
+            List.of());
+    run.declare(
+        new Catalog(
+            without(whole, joined.name()).recipes(),
+            whole.packageCollections(),
+            whole.repositories(),
+            List.of(),
+            List.of()));
+    return result(whole);
+  }
+
+  private KiwiImported result(Catalog catalog) {
+    items.addAll(0, plain.items());
+    Places places = Places.NONE;
+    return new KiwiImported(
+        edited.name(), catalog, places, plain.comments(), plain.files(), false, items);
+  }
+
+  /** Whether all that is said beyond plain words is as it was. */
+  private boolean sameRest() throws IOException {
+    List<TreeMember> own = new ArrayList<>(draft.files().all().values());
+    own.removeIf(member -> side.synthetic().contains(member.path()));
+    own.removeIf(member -> member.path().equals(ConfigScript.FILE));
+    Map<String, String> now = SideFile.hashes(own);
+    Map<String, String> then = new LinkedHashMap<>(side.files());
+    then.keySet().removeAll(side.synthetic());
+    then.keySet()
+        .removeIf(
+            path ->
+                path.equals(KiwiFolder.MAIN_FILE)
+                    || path.equals(ConfigScript.FILE)
+                    || path.startsWith("root/" + PostBuildSection.FOLDER + "/"));
+    boolean noFiles = known.values().stream().allMatch(recipe -> recipe.kiwi().files().isEmpty());
+    boolean script = draft.files().all().containsKey(ConfigScript.FILE);
+    return SideFile.hash(draft.hoisted().kiwi()).equals(side.rest())
+        && now.equals(then)
+        && noFiles
+        && !script;
+  }
+
+  private Recipe join(Recipe former, TakenIn left, boolean sameRest) {
+    Steps own = new Steps(former.name(), List.of(), List.of());
+    List<String> commands = new ArrayList<>(left.commands);
+    for (Steps steps : draft.files().steps()) {
+      own = steps.recipe().equals(former.name()) ? steps : own;
+    }
+    commands.addAll(own.commands());
+    Kiwi kiwi = sameRest ? former.kiwi() : edited.kiwi();
+    return new Recipe(
+        former.name(),
+        edited.description(),
+        former.dist(),
+        former.defaultArch(),
+        former.validArch(),
+        packages(former, left),
+        left.collections,
+        left.recipes,
+        references(former, left),
+        copies(former, left),
+        commands,
+        former.version(),
+        former.metadata(),
+        former.extras(),
+        kiwi);
+  }
+
+  /** Packages that are still there as they were asked for, then those that are new. */
+  private List<PackageRequest> packages(Recipe former, TakenIn left) {
+    Set<String> there = names(edited.packages());
+    List<PackageRequest> packages = new ArrayList<>();
+    Set<String> covered = new HashSet<>(left.packages);
+    List<PackageRequest> asked = new ArrayList<>(former.packages());
+    asked.addAll(left.orphans);
+    for (PackageRequest request : asked) {
+      if (there.contains(request.name()) && sameVersion(request)) {
+        packages.add(request);
+        covered.add(request.name());
+      } else if (!there.contains(request.name())) {
+        note("package '" + request.name() + "'", "it is no longer in the description");
+      }
+    }
+    edited.packages().stream()
+        .filter(request -> !covered.contains(request.name()))
+        .forEach(packages::add);
+    return packages;
+  }
+
+  /** Whether a package is still asked for in the text that it was written as. */
+  private boolean sameVersion(PackageRequest request) {
+    Optional<String> text = text("package", request.name());
+    PackageWords words =
+        new PackageWords(Lowering.packageManager(draft.hoisted().kiwi().content()));
+    return edited.packages().stream()
+        .filter(now -> now.name().equals(request.name()))
+        .anyMatch(now -> words.text(now).equals(text));
+  }
+
+  private static Set<String> names(List<PackageRequest> requests) {
+    Set<String> names = new HashSet<>();
+    requests.forEach(request -> names.add(request.name()));
+    return names;
+  }
+
+  private Optional<String> text(String kind, String name) {
+    return side.generated().stream()
+        .filter(map -> kind.equals(map.get("kind")) && name.equals(map.get("name")))
+        .map(map -> String.valueOf(map.get("text")))
+        .findFirst();
+  }
+
+  private void repository(Repository now) {
+    Optional<Repository> then =
+        side.kept().repositories().stream()
+            .filter(each -> each.name().equals(now.name()))
+            .findFirst();
+    repositories.put(now.name(), then.map(former -> joined(former, now)).orElse(asFile(now)));
+  }
+
+  /** Kiwi's addresses of folders, as the language has them. */
+  private static Repository asFile(Repository now) {
+    return now.withLocations(now.url().replaceFirst("^dir://", "file://"), now.gpgKey());
+  }
+
+  private Repository joined(Repository former, Repository now) {
+    boolean samePlace = text("repository", now.name()).filter(now.url()::equals).isPresent();
+    return new Repository(
+        former.name(),
+        former.description(),
+        former.type(),
+        former.arch(),
+        samePlace ? former.url() : asFile(now).url(),
+        former.updates(),
+        now.priority(),
+        now.gpgKey().isEmpty() || samePlace && !former.gpgKey().isEmpty()
+            ? former.gpgKey()
+            : now.gpgKey(),
+        former.version(),
+        former.metadata(),
+        former.extras());
+  }
+
+  /** The halves of pairs that no recipe names are kept too. */
+  private Map<String, Repository> withPartners(TakenIn left) {
+    Map<String, Repository> all = new LinkedHashMap<>();
+    for (Repository former : side.kept().repositories()) {
+      boolean partner = text("repository", former.name()).isEmpty();
+      if (repositories.containsKey(former.name()) || partner) {
+        all.put(former.name(), repositories.getOrDefault(former.name(), former));
+      } else {
+        note("repository '" + former.name() + "'", "it is no longer in the description");
+      }
+    }
+    repositories.forEach(all::putIfAbsent);
+    return all;
+  }
+
+  private List<Reference> references(Recipe former, TakenIn left) {
+    Map<String, Reference> asked = new LinkedHashMap<>();
+    former.repositories().forEach(reference -> asked.put(reference.name(), reference));
+    List<Reference> references = new ArrayList<>();
+    for (Reference now : edited.repositories()) {
+      if (asked.containsKey(now.name())) {
+        references.add(asked.get(now.name()));
+      } else if (!left.repositories.contains(now.name())) {
+        references.add(now);
+      }
+    }
+    return references;
+  }
+
+  private List<String> copies(Recipe former, TakenIn left) {
+    List<String> copies = new ArrayList<>(left.copies);
+    for (String now : edited.postbuildCopy()) {
+      String name = baseName(now);
+      copies.add(
+          former.postbuildCopy().stream()
+              .filter(then -> baseName(then).equals(name))
+              .findFirst()
+              .orElse(now));
+    }
+    return copies;
+  }
+
+  private static String baseName(String path) {
+    return path.replaceAll("/+$", "").replaceFirst(".*/", "");
+  }
+
+  private void note(String what, String reason) {
+    String text = "what the side file says of it is not attached: " + reason;
+    items.add(new Item(Fate.REFUSED, what, Optional.empty(), text));
+  }
+
+  /** What of the sub-recipes and collections of a recipe can still be taken in. */
+  private final class TakenIn {
+    private final List<Reference> recipes = new ArrayList<>();
+    private final List<Reference> collections = new ArrayList<>();
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> packages = new HashSet<>();
+    private final Set<String> repositories = new HashSet<>();
+    private final List<PackageRequest> orphans = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
+    private final List<String> copies = new ArrayList<>();
+
+    TakenIn(Recipe former, boolean sameRest) {
+      former.recipes().forEach(reference -> recipe(reference, sameRest));
+      former.packageCollections().forEach(this::collection);
+    }
+
+    private void recipe(Reference reference, boolean sameRest) {
+      Optional<MergedRecipe> merged =
+          new RecipeResolver().merge(side.kept(), Places.NONE, reference.name()).value();
+      if (merged.isEmpty()) {
+        return;
+      }
+      List<PackageRequest> requests =
+          merged.get().packages().stream().map(wanted -> wanted.request()).toList();
+      List<String> places =
+          merged.get().repositories().stream().map(used -> used.repository().name()).toList();
+      boolean steps = merged.get().parts().stream().allMatch(part -> sameSteps(part.recipe()));
+      boolean blocks =
+          sameRest || merged.get().parts().stream().allMatch(p -> p.recipe().kiwi().isEmpty());
+      boolean all = allThere(requests) && namesOf(edited.repositories()).containsAll(places);
+      if (all && steps && blocks) {
+        recipes.add(reference);
+        packages.addAll(names(requests));
+        repositories.addAll(places);
+        merged.get().parts().forEach(part -> parts.add(part.recipe().name()));
+      } else {
+        note("sub-recipe '" + reference.name() + "'", "the description no longer holds all of it");
+        orphans.addAll(requests);
+        merged.get().parts().forEach(part -> orphanSteps(part.recipe()));
+      }
+    }
+
+    private void orphanSteps(Recipe part) {
+      for (Steps steps : draft.files().steps()) {
+        if (steps.recipe().equals(part.name())) {
+          commands.addAll(steps.commands());
+          steps.files().forEach(file -> copies.add(part.name() + "-postbuild/" + file));
+        }
+      }
+    }
+
+    private void collection(Reference reference) {
+      Recipe only = Restoring.recipeOf(reference.name() + "-collection", List.of(reference));
+      Catalog with =
+          new Catalog(
+              List.of(only), side.kept().packageCollections(), List.of(), List.of(), List.of());
+      List<PackageRequest> requests =
+          new RecipeResolver()
+              .merge(with, Places.NONE, only.name())
+              .value()
+              .map(merged -> merged.packages().stream().map(wanted -> wanted.request()).toList())
+              .orElse(List.of());
+      if (allThere(requests)) {
+        collections.add(reference);
+        packages.addAll(names(requests));
+      } else {
+        String reason = "the description no longer holds all of it";
+        note("package collection '" + reference.name() + "'", reason);
+        orphans.addAll(requests);
+      }
+    }
+
+    private boolean allThere(List<PackageRequest> requests) {
+      Set<String> there = names(edited.packages());
+      return requests.stream().allMatch(r -> there.contains(r.name()) && sameVersion(r));
+    }
+
+    private boolean sameSteps(Recipe part) {
+      List<String> files =
+          part.postbuildCopy().stream().map(Reattaching::baseName).distinct().toList();
+      Steps wanted = new Steps(part.name(), files, part.postbuildChroot());
+      boolean none = files.isEmpty() && part.postbuildChroot().isEmpty();
+      return none || draft.files().steps().contains(wanted);
+    }
+
+    private List<String> namesOf(List<Reference> references) {
+      return references.stream().map(Reference::name).toList();
+    }
   }
 }

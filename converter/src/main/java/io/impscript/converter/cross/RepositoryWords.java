@@ -20,12 +20,27 @@ final class RepositoryWords {
       "(?:https?://[A-Za-z0-9.-]+|file://)(?::[0-9]+)?/[^\\s\\p{C}]*";
 
   private final String unstated;
+  private final Set<String> known;
 
   /**
    * @param unstated the address that names are added to where a repository states none
    */
   RepositoryWords(String unstated) {
+    this(unstated, Set.of());
+  }
+
+  private RepositoryWords(String unstated, Set<String> known) {
     this.unstated = unstated;
+    this.known = known;
+  }
+
+  /**
+   * For reading.
+   *
+   * @param known addresses that repositories may have though the language has no such
+   */
+  static RepositoryWords reading(Set<String> known) {
+    return new RepositoryWords("", known);
   }
 
   Markup.Tag tag(Repository repository) {
@@ -48,7 +63,8 @@ final class RepositoryWords {
         key.isEmpty() ? "" : "true");
   }
 
-  private String address(Repository repository) {
+  /** Where it is, stated or not. */
+  String address(Repository repository) {
     String slash = unstated.endsWith("/") ? "" : "/";
     return repository.isLocal() ? unstated + slash + repository.name() : repository.url();
   }
@@ -72,8 +88,8 @@ final class RepositoryWords {
     return same ? Optional.of(repository) : Optional.empty();
   }
 
-  private static boolean valid(Repository repository) {
-    return isAddress(repository.url())
+  private boolean valid(Repository repository) {
+    return (isAddress(repository.url()) || known.contains(repository.url()))
         && (repository.gpgKey().isEmpty() || isAddress(repository.gpgKey()));
   }
 

@@ -4,8 +4,12 @@ import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.Item;
 import io.impscript.model.Comments;
+import io.impscript.model.Extras;
+import io.impscript.model.Kiwi;
+import io.impscript.model.Metadata;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
+import io.impscript.model.Reference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,5 +79,25 @@ final class Restoring {
     return !written.isEmpty()
         && !written.startsWith("/")
         && List.of(written.split("/")).stream().noneMatch(part -> part.equals(".."));
+  }
+
+  /** A recipe of nothing but collections. */
+  static Recipe recipeOf(String name, List<Reference> collections) {
+    return new Recipe(
+        name,
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        collections,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Recipe.FORM_VERSION,
+        Metadata.NONE,
+        Extras.NONE,
+        Kiwi.NONE);
   }
 }

@@ -10,6 +10,7 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Catalog;
+import io.impscript.model.Kiwi;
 import io.impscript.model.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What lies beside converted files so that they can be converted back: the whole of what they were
@@ -31,6 +35,7 @@ import java.util.TreeMap;
  * @param files SHA-256 of each generated file, by path beside the side file
  * @param synthetic what stands in them that the source does not say
  * @param generated where generated things come from, as plain values
+ * @param rest hash of what the description says beyond plain words
  * @param kept the recipes, collections and repositories of the source
  */
 record SideFile(
@@ -39,6 +44,7 @@ record SideFile(
     Map<String, String> files,
     List<String> synthetic,
     List<Map<String, Object>> generated,
+    String rest,
     Catalog kept) {
   /** The name in a description's directory. */
   static final String NAME = "recipe-origin.json";
@@ -59,6 +65,7 @@ record SideFile(
     map.put("files", files);
     map.put("synthetic", synthetic);
     map.put("generated", generated);
+    map.put("rest", rest);
     map.put("kept", CatalogJson.write(kept));
     return JsonPrinter.print(map);
   }
@@ -82,11 +89,12 @@ record SideFile(
     }
     Map<?, ?> source = (Map<?, ?>) map.get("source");
     return new SideFile(
-        (String) source.get("kind"),
-        (String) source.get("recipe"),
+        Objects.requireNonNull((String) source.get("kind")),
+        Objects.requireNonNull((String) source.get("recipe")),
         MarkupJson.texts(map.get("files")),
         (List<String>) map.get("synthetic"),
         (List<Map<String, Object>>) map.get("generated"),
+        (String) map.get("rest"),
         CatalogJson.read((Map<?, ?>) map.get("kept")));
   }
 
@@ -109,6 +117,20 @@ record SideFile(
       }
     }
     return hashes;
+  }
+
+  /** The addresses that repositories were written with. */
+  static Set<String> addresses(List<Map<String, Object>> generated) {
+    return generated.stream()
+        .filter(map -> "repository".equals(map.get("kind")))
+        .map(map -> String.valueOf(map.get("text")))
+        .collect(Collectors.toSet());
+  }
+
+  /** The hash of what is said beyond plain words, wherever its files lie. */
+  static String hash(Kiwi rest) throws IOException {
+    Kiwi anywhere = new Kiwi(rest.attributes(), rest.before(), rest.content(), rest.after(), "");
+    return hash(TreeMember.text("rest", 0, JsonPrinter.print(MarkupJson.write(anywhere))));
   }
 
   private static String hash(TreeMember.Content file) throws IOException {

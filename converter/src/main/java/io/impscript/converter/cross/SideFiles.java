@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds the side file to what it lies beside. */
 final class SideFiles {
@@ -21,17 +22,29 @@ final class SideFiles {
       MergedRecipe merged,
       Catalog kept,
       ExportNotes notes,
+      Lowered lowered,
       boolean synthetic,
       Diagnostics found) {
+    List<Map<String, Object>> generated = notes.generated(lowered);
     SideFile side =
         new SideFile(
             SideFile.FROM_RECIPE,
             merged.recipe().name(),
             hashes(members, found),
             synthetic(members, synthetic),
-            notes.generated(),
+            generated,
+            rest(merged, lowered, SideFile.addresses(generated)),
             kept);
     members.add(TreeMember.text(SideFile.NAME, TreeMember.PLAIN_FILE, side.print()));
+  }
+
+  private static String rest(MergedRecipe merged, Lowered lowered, Set<String> addresses) {
+    try {
+      String name = merged.recipe().name();
+      return SideFile.hash(Hoisting.hoist(lowered.document(), name, any -> true, addresses).kiwi());
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot fail to be read", e);
+    }
   }
 
   private static List<String> synthetic(List<TreeMember> members, boolean completed) {

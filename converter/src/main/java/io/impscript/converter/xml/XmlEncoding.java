@@ -35,7 +35,7 @@ final class XmlEncoding {
   }
 
   private Checked<String> decode() {
-    if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
+    if (isUtf32()) {
       return failed(start(), "the file is UTF-32 text, which is not read", "another encoding");
     } else if (startsWith(0xEF, 0xBB, 0xBF)) {
       return marked(StandardCharsets.UTF_8, 3);
@@ -136,6 +136,13 @@ final class XmlEncoding {
                         + from
                         + " in the file's first line, such as <?xml version=\"1.0\""
                         + " encoding=\"iso-8859-1\"?>, or turn the file into UTF-8 with iconv")));
+  }
+
+  private boolean isUtf32() {
+    return startsWith(0xFF, 0xFE, 0, 0)
+        || startsWith(0, 0, 0xFE, 0xFF)
+        || startsWith('<', 0, 0, 0)
+        || startsWith(0, 0, 0, '<');
   }
 
   private SourceSpan start() {

@@ -14,7 +14,11 @@ final class XmlFaults {
   static Diagnostic of(
       XMLStreamException fault, XMLStreamReader2 reader, XmlTreeBuilder builder, int skipped) {
     XmlSource source = builder.source();
-    int offset = Math.min(offset(fault, reader) + skipped, source.text().length());
+    int length = source.text().length();
+    int offset =
+        fault instanceof WstxEOFException
+            ? length
+            : Math.min(offset(fault, reader) + skipped, length);
     XmlWording wording = XmlWording.of(firstLine(fault), source.text(), offset);
     Diagnostic finding =
         Diagnostic.of(DiagnosticCode.BAD_FORMAT, source.at(offset), wording.message());

@@ -115,7 +115,21 @@ public sealed interface XmlNode {
 
     @Override
     public Markup.Tag markup() {
-      return new Markup.Tag(name, attributes, content.stream().map(XmlNode::markup).toList());
+      List<Markup> nodes = new ArrayList<>();
+      content.forEach(node -> add(node.markup(), nodes));
+      return new Markup.Tag(name, attributes, nodes);
+    }
+
+    /** What stood between two texts may have been taken out; then they are one. */
+    private static void add(Markup node, List<Markup> nodes) {
+      int last = nodes.size() - 1;
+      if (node instanceof Markup.Text text
+          && last >= 0
+          && nodes.get(last) instanceof Markup.Text before) {
+        nodes.set(last, new Markup.Text(before.text() + text.text()));
+      } else {
+        nodes.add(node);
+      }
     }
   }
 }

@@ -27,7 +27,7 @@ final class XmlTreeBuilder {
   private XMLStreamReader2 reader;
   private int skipped;
   private int nodes;
-  private int entityText;
+  private long said;
 
   XmlTreeBuilder(XmlSource source, XmlLimits limits, boolean template, Diagnostics found) {
     this.source = source;
@@ -101,7 +101,9 @@ final class XmlTreeBuilder {
   private void start() {
     XmlNode.Element element = new XmlNode.Element(reader.getLocalName(), place());
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      element.attributes().put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      String value = reader.getAttributeValue(i);
+      hold(value, element.place());
+      element.attributes().put(reader.getAttributeLocalName(i), value);
     }
     count(1 + element.attributes().size(), element.place());
     if (open.size() >= limits.depth()) {
@@ -124,6 +126,7 @@ final class XmlTreeBuilder {
 
   private void text() {
     XmlNode.Leaf text = new XmlNode.Leaf(new Markup.Text(reader.getText()), place());
+    hold(reader.getText(), text.place());
     if (!open.isEmpty()) {
       leaf(text);
     } else if (text.isSpoken()) {
@@ -154,6 +157,14 @@ final class XmlTreeBuilder {
     nodes += more;
     if (nodes > limits.nodes()) {
       throw refused(place, "the file has more than " + limits.nodes() + " elements and values");
+    }
+  }
+
+  /** What is said can only be longer than the file by what entities expanded to. */
+  private void hold(String text, XmlPlace place) {
+    said += text.length();
+    if (said > source.text().length() + (long) XmlLimits.ENTITY_TEXT) {
+      throw refused(place, "the entities of the file expand to too much text");
     }
   }
 

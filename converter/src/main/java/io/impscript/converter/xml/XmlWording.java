@@ -44,11 +44,11 @@ record XmlWording(String message, List<String> hints) {
               "in prolog",
               "this is not XML: text before the root element",
               "a Kiwi description starts with <image …>"),
+          new Rule("multiple roots", "a second root element", "a description has one <image>"),
           new Rule(
               "in epilog",
               "text after the end of the root element",
               "remove it, or put it into a comment"),
-          new Rule("multiple roots", "a second root element", "a description has one <image>"),
           new Rule("missing name", "a '&' that starts no entity", "write it as &amp;"),
           new Rule(
               "in attribute value",

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a small file whole or not at all: beside its place, to the disk, then renamed. */
+/**
+ * Writes a small file whole or not at all: beside its place, to the disk, then renamed. Unlike the
+ * converter's writer of outputs it knows no names that are not to be written, replaces a link
+ * instead of following it, and works in an interrupted thread, which is how builds clean up.
+ */
 public final class WholeFile {
   private WholeFile() {}
 

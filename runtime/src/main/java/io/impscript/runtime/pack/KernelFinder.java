@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.validate.RpmVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class KernelFinder {
   private static final Comparator<KernelSearch.Found> PREFERENCE =
       Comparator.comparing((KernelSearch.Found kernel) -> kernel.modules().isPresent())
           .thenComparing(kernel -> !DEBUG.matcher(kernel.version()).matches())
-          .thenComparing(KernelSearch.Found::version, RpmVersion.ORDER)
+          .thenComparing(KernelSearch.Found::version, RpmVersion::segments)
           // Boots on POWER only; elsewhere it is for debuggers.
           .thenComparing(kernel -> !kernel.guestPath().contains("/vmlinux"));
 

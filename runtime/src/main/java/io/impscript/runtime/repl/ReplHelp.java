@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +29,17 @@ final class ReplHelp {
       text.append("  %-16s %s%n".formatted(head, command.doc()).replace("\r\n", "\n"));
     }
     text.append('\n');
-    for (BlockWords block : Vocabulary.all()) {
+    for (BlockWords block : Vocabulary.plain()) {
       text.append("%s: %s\n".formatted(block.name(), String.join(", ", block.words().keySet())));
     }
+    text.append("inside kiwi: %s\n".formatted(String.join(", ", kiwiWords())));
     return text.append("\n:help WORD explains one.\n").toString();
+  }
+
+  private static Set<String> kiwiWords() {
+    Set<String> words = new TreeSet<>();
+    Vocabulary.kiwi().forEach(block -> words.addAll(block.words().keySet()));
+    return words;
   }
 
   private ReplReply topic(String topic) {
@@ -61,7 +70,7 @@ final class ReplHelp {
 
   private static String word(BlockWords block, WordInfo word) {
     StringBuilder text = new StringBuilder();
-    text.append(word.name()).append(" (in ").append(block.name()).append(")\n");
+    text.append(word.name()).append(" (in ").append(where(block)).append(")\n");
     text.append("  ").append(plain(word.doc())).append('\n');
     word.forms().stream()
         .flatMap(form -> form.arguments().stream())
@@ -70,6 +79,11 @@ final class ReplHelp {
         .forEach(line -> text.append("    ").append(line).append('\n'));
     word.example().lines().forEach(line -> text.append("  | ").append(line).append('\n'));
     return text.toString();
+  }
+
+  /** Several blocks of Kiwi have the name of a block of recipes. */
+  private static String where(BlockWords block) {
+    return block.said().endsWith(" of kiwi") ? block.name() + " of kiwi" : block.name();
   }
 
   private static Stream<String> argument(Argument argument) {

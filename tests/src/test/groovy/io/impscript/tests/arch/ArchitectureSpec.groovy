@@ -39,10 +39,11 @@ class ArchitectureSpec extends Specification {
             .check(ours)
     }
 
-    def "the vocabulary of Kiwi stands on the JDK alone"() {
+    def "the vocabulary of Kiwi stands on the model and findings"() {
         expect:
         classes().that().resideInAPackage('io.impscript.kiwi..')
-            .should().onlyDependOnClassesThat().resideInAnyPackage('java..', 'io.impscript.kiwi..')
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage('java..', 'io.impscript.model..', 'io.impscript.diag..', 'io.impscript.kiwi..')
             .check(ours)
     }
 
@@ -56,7 +57,7 @@ class ArchitectureSpec extends Specification {
     def "the words are declared without knowing who reads them"() {
         expect:
         classes().that().resideInAPackage('io.impscript.spec..')
-            .should().onlyDependOnClassesThat().resideInAnyPackage('java..', 'io.impscript.model..', 'io.impscript.spec..')
+            .should().onlyDependOnClassesThat().resideInAnyPackage('java..', 'io.impscript.model..', 'io.impscript.kiwi..', 'io.impscript.spec..')
             .check(ours)
     }
 

@@ -5,6 +5,7 @@ import static io.impscript.tests.fixture.HostTool.*
 import io.impscript.tests.fixture.HostCommand
 import io.impscript.tests.fixture.NeedsHost
 import io.impscript.tests.support.Checkout
+import io.impscript.tests.support.CopiedTool
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
@@ -22,10 +23,8 @@ class PermissionSpec extends Specification {
     @Shared Path tool
 
     def setupSpec() {
-        new Imps(folder.resolve('unused')).run('--version')
         open(folder)
-        tool = Files.createDirectories(folder.resolve('tool'))
-        HostCommand.of('cp', '-r', '--parents', 'imps', 'runtime/target/dist', tool).in(Checkout.root()).output()
+        tool = CopiedTool.into(folder.resolve('tool')).folder
         HostCommand.of('cp', Checkout.file(SmallImage.SCRIPT), tool.resolve('small.imps.groovy')).output()
         HostCommand.of('chmod', '-R', 'go+rX', tool).output()
     }

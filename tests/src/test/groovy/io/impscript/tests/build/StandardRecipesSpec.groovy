@@ -1,12 +1,19 @@
 package io.impscript.tests.build
 
+import io.impscript.converter.Stamp
+import io.impscript.converter.files.SourceText
+import io.impscript.converter.imps.ImpsFile
+import io.impscript.converter.imps.ImpsFormat
 import io.impscript.library.ScriptLibrary
 import io.impscript.load.LoadRequest
 import io.impscript.load.Loaded
+import io.impscript.model.Catalog
+import io.impscript.model.Recipe
 import io.impscript.runtime.session.Session
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
+import java.time.Instant
 import java.util.concurrent.TimeUnit
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -65,6 +72,26 @@ class StandardRecipesSpec extends Specification {
         where:
         included << FAMILIES.collect { [it] } + [FAMILIES]
         family = included.join(' and ')
+    }
+
+    def 'what stdlib:#name declares is read back from IMPS JSON as it was written'() {
+        given:
+        def all = load("include 'stdlib:$name'\n").value().get().catalog()
+        def catalog = new Catalog(all.recipes(), all.packageCollections(), all.repositories(), [], [])
+        def files = [ImpsFile.IMAGE_RECIPES, ImpsFile.PACKAGE_COLLECTIONS, ImpsFile.REPOSITORIES]
+
+        when:
+        def written = ImpsFormat.write(catalog, [], new Stamp(Instant.EPOCH)).value().get()
+        def read = ImpsFormat.read(files.collectEntries { file ->
+            [file, written.findAll { it.path() == file.localName() }.collect { new SourceText(it.path(), it.text()) }]
+        })
+
+        then:
+        read.diagnostics() == []
+        plain(read.value().get().catalog()) == plain(catalog)
+
+        where:
+        name << library().names()
     }
 
     def 'shellQuote makes one word of #text.inspect()'() {
@@ -195,6 +222,14 @@ class StandardRecipesSpec extends Specification {
 
     private Path script(String text) {
         Files.writeString(folder.resolve('script.imps.groovy'), text)
+    }
+
+    /** Every component of every object but when it was made, which only the written one says. */
+    private static List<Map> plain(Catalog catalog) {
+        assert catalog.packageCollections() == [] && catalog.repositories() == []
+        catalog.recipes().collect { recipe ->
+            Recipe.recordComponents.findAll { it.name != 'metadata' }.collectEntries { [it.name, it.accessor.invoke(recipe)] }
+        }
     }
 
     /** A literal of the language. */

@@ -56,9 +56,9 @@ for name in glob.glob(sys.argv[2] + '/*.xml'):
         found
     }
 
-    /** Whether Kiwi loads a description, and what it said. */
-    static Tuple2<Integer, String> loads(Path folder) {
-        run(['/usr/bin/kiwi-ng', 'image', 'info', '--description', folder.toString(), '--print-xml'])
+    /** Whether Kiwi loads a description, and what it said. It looks for a type in the profiles chosen. */
+    static Tuple2<Integer, String> loads(Path folder, List<String> profiles) {
+        run(['/usr/bin/kiwi-ng', *profiles.collectMany { ['--profile', it] }, 'image', 'info', '--description', folder.toString(), '--print-xml'])
     }
 
     private static Tuple2<Integer, String> run(List<String> command) {

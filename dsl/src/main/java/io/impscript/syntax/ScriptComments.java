@@ -1,0 +1,61 @@
+package io.impscript.syntax;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The comments of a script that stand between its statements: a side table, since most of them mean
+ * nothing.
+ */
+public final class ScriptComments {
+  public static final ScriptComments NONE = new ScriptComments(Map.of());
+
+  private final Map<Object, List<SourceComment>> table;
+
+  ScriptComments(Map<Object, List<SourceComment>> table) {
+    this.table = table;
+  }
+
+  /**
+   * A comment.
+   *
+   * @param written the comment with its delimiters; without the line end
+   * @param ownLine whether nothing stands before it on its line
+   */
+  public record SourceComment(String written, boolean ownLine) {}
+
+  /** The comments between a statement and the one before it, in order. */
+  public List<SourceComment> before(Stmt statement) {
+    return table.getOrDefault(key(statement), List.of());
+  }
+
+  /** The comments between a statement that is an expression and the one before it. */
+  public List<SourceComment> before(Expr said) {
+    return table.getOrDefault(said, List.of());
+  }
+
+  /** The comments between the last statement of a block and its end. */
+  public List<SourceComment> atEndOf(Stmt.Block block) {
+    return table.getOrDefault(block, List.of());
+  }
+
+  public boolean isEmpty() {
+    return table.isEmpty();
+  }
+
+  /** These comments and those of another script. */
+  public ScriptComments and(ScriptComments other) {
+    if (other.isEmpty() || isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    Map<Object, List<SourceComment>> both = new IdentityHashMap<>(table);
+    both.putAll(other.table);
+    return new ScriptComments(both);
+  }
+
+  /** A statement that is an expression is found by it, as those who evaluate it know only that. */
+  static Object key(Stmt statement) {
+    return statement instanceof Stmt.Evaluate said ? said.expression() : statement;
+  }
+}

@@ -1,0 +1,168 @@
+package io.impscript.rpm.repo;
+
+import io.impscript.rpm.file.Compression;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes a repository of a folder with packages: writes its {@code repodata}. The same packages give
+ * the same bytes, whatever the order of the folder, as long as their files have the same times.
+ */
+public final class RepositoryIndexer {
+  private static final String COMMON = "http://linux.duke.edu/metadata/";
+  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  private final Path folder;
+  private final Compression compression;
+  private final long revision;
+
+  /**
+   * @param folder has the packages, in folders of any depth
+   * @param compression of the metadata; {@link Compression#GZIP} is what every program reads
+   * @param revision number of this state of the repository and time of its files, in seconds since
+   *     1970
+   */
+  public RepositoryIndexer(Path folder, Compression compression, long revision) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.compression = compression;
+    this.revision = revision;
+  }
+
+  /**
+   * Writes the metadata of what is in the folder now, in place of any that is there. Old files of
+   * metadata are removed only when the new index is in place.
+   *
+   * @return the number of packages
+   * @throws IOException if a package cannot be read; nothing is changed then
+   */
+  public int index() throws IOException {
+    List<IndexedPackage> packages = packages();
+    Path work = Files.createTempDirectory(folder, ".repodata-");
+    try {
+      List<MetadataFile> files =
+          List.of(
+              metadata(work, packages, "primary", "common", "metadata", MetadataWriter::primary),
+              metadata(
+                  work, packages, "filelists", "filelists", "filelists", MetadataWriter::filelists),
+              metadata(work, packages, "other", "other", "otherdata", MetadataWriter::other));
+      publish(work, files);
+    } finally {
+      delete(work);
+    }
+    return packages.size();
+  }
+
+  private List<IndexedPackage> packages() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      files = all.filter(RepositoryIndexer::isPackage).sorted(byName()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    List<IndexedPackage> packages = new ArrayList<>(files.size());
+    for (Path file : files) {
+      packages.add(IndexedPackage.read(folder, file));
+    }
+    return packages;
+  }
+
+  private static boolean isPackage(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".rpm") && !name.startsWith(".") && Files.isRegularFile(file);
+  }
+
+  private static Comparator<Path> byName() {
+    return Comparator.comparing(Path::toString);
+  }
+
+  private interface Part {
+    void write(XmlOutput xml, IndexedPackage one) throws IOException;
+  }
+
+  private MetadataFile metadata(
+      Path work, List<IndexedPackage> packages, String type, String space, String root, Part part)
+      throws IOException {
+    MetadataFile file = new MetadataFile(type, work.resolve(type + ".xml" + compression.suffix()));
+    try (OutputStream out = file.open(compression);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      XmlOutput xml = new XmlOutput(writer);
+      xml.raw(HEAD + "<" + root).attribute("xmlns", COMMON + space);
+      if (type.equals("primary")) {
+        xml.attribute("xmlns:rpm", COMMON + "rpm");
+      }
+      xml.attribute("packages", packages.size()).raw(">\n");
+      for (IndexedPackage one : packages) {
+        part.write(xml, one);
+      }
+      xml.raw("</" + root + ">\n");
+    }
+    return file;
+  }
+
+  /** Files of metadata have their checksum in their name, so old and new can be there at once. */
+  private void publish(Path work, List<MetadataFile> files) throws IOException {
+    Path target = Files.createDirectories(folder.resolve("repodata"));
+    List<Path> current = new ArrayList<>();
+    for (MetadataFile file : files) {
+      Path place = target.resolve(file.fileName());
+      Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
+      current.add(place);
+    }
+    Path index = work.resolve("repomd.xml");
+    try (Writer writer = Files.newBufferedWriter(index)) {
+      repomd(new XmlOutput(writer), files);
+    }
+    Path place = target.resolve("repomd.xml");
+    Files.move(index, place, StandardCopyOption.ATOMIC_MOVE);
+    current.add(place);
+    removeOld(target, current);
+  }
+
+  private void repomd(XmlOutput xml, List<MetadataFile> files) throws IOException {
+    xml.raw(HEAD + "<repomd").attribute("xmlns", COMMON + "repo");
+    xml.attribute("xmlns:rpm", COMMON + "rpm").raw(">\n");
+    xml.element("  ", "revision", revision);
+    for (MetadataFile file : files) {
+      file.describe(xml, revision);
+    }
+    xml.raw("</repomd>\n");
+  }
+
+  /** A signature of the old index would be wrong for the new one, so it goes, too. */
+  private static void removeOld(Path repodata, List<Path> current) throws IOException {
+    try (Stream<Path> all = Files.list(repodata)) {
+      all.filter(file -> !current.contains(file)).filter(Files::isRegularFile).forEach(unchecked());
+    }
+  }
+
+  private static void delete(Path work) throws IOException {
+    try (Stream<Path> all = Files.list(work)) {
+      all.forEach(unchecked());
+    }
+    Files.delete(work);
+  }
+
+  private static Consumer<Path> unchecked() {
+    return file -> {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.impscript.rpm.solve;
+
+import io.impscript.rpm.repo.PackageTable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A repository as resolution sees it.
+ *
+ * @param name for people and the lock
+ * @param priority smaller is preferred, 99 is usual, as in dnf
+ * @param excludes patterns of names or of whole {@code name-version-release.arch}, with {@code *}
+ *     and {@code ?}; what matches is as if it were not there
+ * @param files by path, the packages that have a file that the primary metadata does not list
+ */
+public record Source(
+    String name,
+    PackageTable packages,
+    int priority,
+    List<String> excludes,
+    Map<String, List<Integer>> files) {
+  public static final int USUAL_PRIORITY = 99;
+
+  public Source {
+    excludes = List.copyOf(excludes);
+    files = Map.copyOf(files);
+  }
+
+  public Source(String name, PackageTable packages) {
+    this(name, packages, USUAL_PRIORITY, List.of(), Map.of());
+  }
+
+  public Source withPriority(int newPriority) {
+    return new Source(name, packages, newPriority, excludes, files);
+  }
+
+  public Source excluding(List<String> patterns) {
+    return new Source(name, packages, priority, patterns, files);
+  }
+
+  public Source withFiles(Map<String, List<Integer>> newFiles) {
+    return new Source(name, packages, priority, excludes, newFiles);
+  }
+}
