@@ -1,6 +1,7 @@
 package io.impscript.print;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A script while it grows, line by line. */
 final class Lines {
@@ -85,6 +86,24 @@ final class Lines {
       String start = between.substring(1);
       String end = "\n" + INDENT.repeat(depth) + ")";
       open(word + "(" + start + String.join(between, arguments) + end);
+    }
+  }
+
+  /** Adds a call with a block; one with a single short line inside stays on one line. */
+  void block(String word, List<String> arguments, Consumer<Lines> body) {
+    Lines inside = new Lines();
+    inside.depth = depth + 1;
+    body.accept(inside);
+    String content = inside.toString().strip();
+    String head = arguments.isEmpty() ? word : word + "(" + String.join(", ", arguments) + ")";
+    String line = head + " { " + content + " }";
+    boolean single = !content.isEmpty() && line.indexOf('\n') < 0 && !content.startsWith("/");
+    if (single && fits(line)) {
+      line(line);
+    } else {
+      open(word, arguments);
+      text.append(inside);
+      close();
     }
   }
 

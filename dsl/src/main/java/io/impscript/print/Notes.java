@@ -80,7 +80,7 @@ final class Notes {
     }
     List<String> comments = waiting.remove(self.part(part, item));
     if (comments != null) {
-      CommentText.write(lines, comments);
+      CommentLines.write(lines, comments);
     }
     return comments != null;
   }
@@ -95,7 +95,7 @@ final class Notes {
 
   /** Writes whatever has found no place. */
   void writeRest(Lines lines) {
-    waiting.values().forEach(comments -> CommentText.write(lines, comments));
+    waiting.values().forEach(comments -> CommentLines.write(lines, comments));
     if (!waiting.isEmpty()) {
       waiting.clear();
     }

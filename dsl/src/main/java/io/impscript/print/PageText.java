@@ -31,7 +31,7 @@ final class PageText {
 
   String write(Arranged.Page page) {
     if (page.path().equals(options.main()) && !options.header().isEmpty()) {
-      CommentText.write(lines, options.header());
+      CommentLines.write(lines, options.header());
       lines.blank();
     }
     page.includes().forEach(path -> include(page.path(), path));

@@ -24,6 +24,7 @@ final class RecipeText {
     body.references("recipes", "recipe", Part.RECIPES, recipe.recipes(), 0);
     lists(body, recipe, taken);
     body.end(recipe.version(), Recipe.FORM_VERSION, recipe.metadata(), recipe.extras());
+    KiwiText.write(body.lines(), recipe.kiwi());
     body.close();
   }
 

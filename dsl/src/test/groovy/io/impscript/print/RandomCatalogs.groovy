@@ -60,7 +60,8 @@ class RandomCatalogs {
         new Recipe(
             one(FAMILIES) + i, text(), text(), one(ARCHES), some(3) { one(ARCHES) },
             mixed(lists) { request() }, references(), references(), mixed(sources) { reference() },
-            mixed(steps) { text() }, mixed(steps) { text() }, one(['2.0.0', '2.0.0', '', text()]), metadata(), extras(), Kiwi.NONE)
+            mixed(steps) { text() }, mixed(steps) { text() }, one(['2.0.0', '2.0.0', '', text()]), metadata(), extras(),
+            random.nextInt(3) ? Kiwi.NONE : new RandomMarkup(random).kiwi())
     }
 
     private PackageCollection collection(int i) {

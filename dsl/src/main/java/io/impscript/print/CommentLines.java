@@ -3,13 +3,13 @@ package io.impscript.print;
 import java.util.List;
 
 /** Comments for people, written so that whatever they hold stays inside them. */
-final class CommentText {
-  private CommentText() {}
+final class CommentLines {
+  private CommentLines() {}
 
   /** Writes comments above what comes next: lines as they are short, others as a block. */
   static void write(Lines lines, List<String> comments) {
     for (String comment : comments) {
-      List<String> all = comment.strip().lines().map(CommentText::clean).toList();
+      List<String> all = comment.strip().lines().map(CommentLines::clean).toList();
       if (all.size() < 2 || comment.contains("*/")) {
         all.forEach(line -> lines.line(("// " + line).strip()));
         if (all.isEmpty()) {
