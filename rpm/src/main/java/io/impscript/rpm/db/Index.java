@@ -2,6 +2,7 @@ package io.impscript.rpm.db;
 
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.Tag;
+import io.impscript.rpm.solve.RichNames;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -88,9 +89,16 @@ enum Index {
       boolean passing = i < flags.length && isForInstallOnly((int) flags[i]);
       if (!passing && (!isOnce() || seen.add(texts.get(i)))) {
         keys.add(new Key(texts.get(i), i));
+        addRich(texts.get(i), i, keys);
       }
     }
     return keys;
+  }
+
+  private static void addRich(String text, int position, List<Key> keys) {
+    if (RichNames.isRich(text)) {
+      RichNames.of(text).forEach(name -> keys.add(new Key(name, position)));
+    }
   }
 
   /** Of several triggers on one name the first stands for all. */

@@ -18,6 +18,9 @@ import spock.lang.TempDir
 /** Databases that we write, beside those that rpm writes of the same packages. */
 @NeedsHost([RPM, RPMBUILD, CREATEREPO])
 class RpmDatabaseSpec extends Specification {
+    private static final List<String> RICH = ['(a if b)', '(c if d else e)', '(f >= 2 if (g or h))', '(i and j and k)', '((l or m) if n)',
+        '(o with o < 2)', '(p without p < 2)', '((q if r) or (s if t else u))', '(v if (w if x))', '(/usr/bin/y if rpmlib(z))']
+
     @TempDir
     Path folder
 
@@ -52,6 +55,25 @@ class RpmDatabaseSpec extends Specification {
         rpm(root, ['-qf', '/usr/share/base-passwd']).contains('base-passwd')
         rpm(root, ['-e', '--justdb', '--nodeps', '--noscripts', 'base-passwd']) != null
         rpm(root, ['-qa']).readLines().size() == rpms.size() - 1
+    }
+
+    def "names in dependencies in parentheses are looked up as rpm does"() {
+        given:
+        def rpm = folder.resolve('rich-1-1.noarch.rpm')
+        def spec = folder.resolve('rich.spec')
+        Files.writeString(spec, ['Name: rich', 'Version: 1', 'Release: 1', 'Summary: x', 'License: x', 'BuildArch: noarch',
+            *RICH.collect { "Requires: $it" }, 'Conflicts: (a unless b)', 'Recommends: (a or b)', 'Supplements: (a and b)', '%description', 'x', '%files'].join('\n') + '\n')
+        HostCommand.of('rpmbuild', '-bb', '--define', "_rpmdir $folder", '--define', '_rpmfilename rich-1-1.noarch.rpm', spec).output()
+        def theirs = Files.createDirectories(folder.resolve('theirs/db'))
+        def ours = Files.createDirectories(folder.resolve('ours/db'))
+
+        when:
+        this.rpm(folder.resolve('theirs'), ['-i', '--justdb', '--nodeps', rpm.toString()])
+        write(ours, [rpm], theirs)
+        def differences = differences(rows(ours), rows(theirs))
+
+        then:
+        differences == []
     }
 
     private static List<Path> packages() {
