@@ -17,8 +17,8 @@ public final class RichNames {
   }
 
   /**
-   * The names, each once; with {@code !} before those whose installation, not removal, can break the
-   * dependency.
+   * The names, each once; with {@code !} before those whose installation, not removal, can break
+   * the dependency.
    *
    * @return none if the text cannot be understood
    */
@@ -34,9 +34,16 @@ public final class RichNames {
 
   private void add(RichDependency dependency, boolean inverted) {
     if (dependency instanceof RichDependency.Plain plain) {
-      found.add((inverted ? "!" : "") + plain.dependency().name());
+      add(plain.dependency().name(), inverted);
     } else if (dependency instanceof RichDependency.Joined joined) {
       add(joined, inverted);
+    }
+  }
+
+  /** What rpm itself can do is nothing that packages change. */
+  private void add(String name, boolean inverted) {
+    if (!name.startsWith("rpmlib(")) {
+      found.add((inverted ? "!" : "") + name);
     }
   }
 

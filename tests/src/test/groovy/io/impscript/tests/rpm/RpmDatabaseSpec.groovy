@@ -19,7 +19,7 @@ import spock.lang.TempDir
 @NeedsHost([RPM, RPMBUILD, CREATEREPO])
 class RpmDatabaseSpec extends Specification {
     private static final List<String> RICH = ['(a if b)', '(c if d else e)', '(f >= 2 if (g or h))', '(i and j and k)', '((l or m) if n)',
-        '(o with o < 2)', '(p without p < 2)', '((q if r) or (s if t else u))', '(v if (w if x))', '(/usr/bin/y if rpmlib(z))']
+        '(o with o < 2)', '(p without p < 2)', '((q or r) if (s and t) else u)', '(v if (w if x))', '(/usr/bin/y if rpmlib(z))']
 
     @TempDir
     Path folder
