@@ -76,8 +76,7 @@ public final class Rehearsal {
     }
   }
 
-  private static List<List<String>> lines(
-      String script, String kiwi, String wrong, String out) {
+  private static List<List<String>> lines(String script, String kiwi, String wrong, String out) {
     return List.of(
         List.of("check", script),
         List.of("check", kiwi),
