@@ -88,6 +88,18 @@ class SourcePrinterSpec extends Specification {
         printed.loaded().catalog().recipes()*.name() == ['d', 'c', 'a-1', 'b-1', 'b-2', 'a-2']
     }
 
+    def "many recipes without relatives share files by letter, a large family is split"() {
+        given:
+        def letters = ('a'..'t').collectMany { a -> ('a'..'z').collect { b -> recipe("$a${b}node".toString()) } }
+        def family = (1..15).collectMany { [recipe("gpu-a-$it".toString()), recipe("gpu-b-$it".toString())] }
+        def printed = SourcePrinter.print(
+            new Catalog(letters + family, [], [], [], []), Comments.NONE, PrintOptions.USUAL.withLayout(PrintOptions.Layout.TREE)).value().get()
+
+        expect:
+        printed.files().keySet() == (('a'..'t').collect { "recipes/others-${it}.imps.groovy".toString() } +
+            ['recipes/gpu-a.imps.groovy', 'recipes/gpu-b.imps.groovy', 'site.imps.groovy']) as Set
+    }
+
     def "a recipe with paths of its own stays in the folder that they start from"() {
         expect:
         SourcePrinter.print(
