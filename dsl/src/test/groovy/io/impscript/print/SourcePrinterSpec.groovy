@@ -84,6 +84,7 @@ class SourcePrinterSpec extends Specification {
 
         then:
         printed.files().keySet() == ['recipes/a.imps.groovy', 'recipes/c.imps.groovy', 'recipes/d.imps.groovy', 'site.imps.groovy'] as Set
+        printed.text() == ['a', 'c', 'd'].collect { "include 'recipes/${it}.imps.groovy'\n" }.join('')
         printed.files()['recipes/a.imps.groovy'].startsWith("include 'c.imps.groovy'\n\nrecipe('a-1')")
         printed.loaded().catalog().recipes()*.name() == ['d', 'c', 'a-1', 'b-1', 'b-2', 'a-2']
     }
