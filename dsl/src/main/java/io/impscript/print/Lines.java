@@ -122,6 +122,12 @@ final class Lines {
     return text.length();
   }
 
+  /** The whole text, without an empty line at its end. */
+  String finished() {
+    boolean open = text.length() > 1 && text.charAt(text.length() - 2) == '\n';
+    return open ? text.substring(0, text.length() - 1) : text.toString();
+  }
+
   @Override
   public String toString() {
     return text.toString();

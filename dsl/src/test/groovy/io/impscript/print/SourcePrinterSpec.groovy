@@ -84,8 +84,21 @@ class SourcePrinterSpec extends Specification {
 
         then:
         printed.files().keySet() == ['recipes/a.imps.groovy', 'recipes/c.imps.groovy', 'recipes/d.imps.groovy', 'site.imps.groovy'] as Set
+        printed.text() == ['a', 'c', 'd'].collect { "include 'recipes/${it}.imps.groovy'\n" }.join('')
         printed.files()['recipes/a.imps.groovy'].startsWith("include 'c.imps.groovy'\n\nrecipe('a-1')")
         printed.loaded().catalog().recipes()*.name() == ['d', 'c', 'a-1', 'b-1', 'b-2', 'a-2']
+    }
+
+    def "many recipes without relatives share files by letter, a large family is split"() {
+        given:
+        def letters = ('a'..'t').collectMany { a -> ('a'..'z').collect { b -> recipe("$a${b}node".toString()) } }
+        def family = (1..15).collectMany { [recipe("gpu-a-$it".toString()), recipe("gpu-b-$it".toString())] }
+        def printed = SourcePrinter.print(
+            new Catalog(letters + family, [], [], [], []), Comments.NONE, PrintOptions.USUAL.withLayout(PrintOptions.Layout.TREE)).value().get()
+
+        expect:
+        printed.files().keySet() == (('a'..'t').collect { "recipes/others-${it}.imps.groovy".toString() } +
+            ['recipes/gpu-a.imps.groovy', 'recipes/gpu-b.imps.groovy', 'site.imps.groovy']) as Set
     }
 
     def "a recipe with paths of its own stays in the folder that they start from"() {
