@@ -38,8 +38,8 @@ public final class Fetcher {
   }
 
   /**
-   * A file of a repository, from the cache or the first mirror that gives it rightly. Each mirror is
-   * tried again after all others.
+   * A file of a repository, from the cache or the first mirror that gives it rightly. Each mirror
+   * is tried again after all others.
    *
    * @param mirrors addresses of the same repository, best first
    * @param location relative to them, or an address of its own
@@ -108,6 +108,9 @@ public final class Fetcher {
 
   private Path place(Expected expected) {
     String checksum = expected.checksum().toLowerCase(java.util.Locale.ROOT);
-    return cache.resolve(expected.checksumType()).resolve(checksum.substring(0, 2)).resolve(checksum);
+    return cache
+        .resolve(expected.checksumType())
+        .resolve(checksum.substring(0, 2))
+        .resolve(checksum);
   }
 }

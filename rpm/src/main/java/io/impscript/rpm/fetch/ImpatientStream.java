@@ -9,7 +9,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Gives up where nothing comes for a while: the JDK's client has a limit for the answer's begin only. */
+/**
+ * Gives up where nothing comes for a while: the JDK's client has a limit for the answer's begin
+ * only.
+ */
 final class ImpatientStream extends FilterInputStream {
   private final Duration patience;
   private volatile boolean stalled;

@@ -26,7 +26,10 @@ public final class Mirrors {
   public static List<URI> read(byte[] text) throws IOException {
     String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
     List<String> all = start.startsWith("<") ? metalink(text) : lines(text);
-    return all.stream().filter(one -> one.matches("(https?|file)://?[^\\s]+")).map(URI::create).toList();
+    return all.stream()
+        .filter(one -> one.matches("(https?|file)://?[^\\s]+"))
+        .map(URI::create)
+        .toList();
   }
 
   private static List<String> lines(byte[] text) {

@@ -65,8 +65,7 @@ public final class RepositoryLoader {
   }
 
   /** Who has some files that the primary metadata does not list. */
-  public Map<String, List<Integer>> files(Loaded repository, Set<String> paths)
-      throws IOException {
+  public Map<String, List<Integer>> files(Loaded repository, Set<String> paths) throws IOException {
     Optional<RepositoryIndex.Data> data = repository.index().data("filelists");
     if (data.isEmpty() || paths.isEmpty()) {
       return Map.of();
@@ -105,8 +104,7 @@ public final class RepositoryLoader {
     }
   }
 
-  private Path fetch(String name, List<URI> mirrors, RepositoryIndex.Data data)
-      throws IOException {
+  private Path fetch(String name, List<URI> mirrors, RepositoryIndex.Data data) throws IOException {
     return fetcher.fetch(mirrors, data.location(), expected(name, data));
   }
 
