@@ -92,6 +92,7 @@ final class Search {
   }
 
   private boolean decideRequirements() {
+    int start = sat.level();
     int postponed = -1;
     int looked = 0;
     boolean choose = false;
@@ -110,11 +111,11 @@ final class Search {
       if (open.size() > 1) {
         List<Integer> pruned = choose ? policy.choose(open) : policy.prune(open, true);
         if (choose || pruned.size() == 1) {
-          if (!select(pruned)) {
+          select(pruned);
+          if (!possible || sat.level() < start) {
             return false;
           }
           looked = -1;
-          choose = false;
         } else if (postponed < 0) {
           postponed = i;
         }
