@@ -145,4 +145,17 @@ class CompileKiwiSpec extends Specification {
         !Files.exists(folder.resolve('out/site/root/.imps-postbuild/site/enroll.sh'))
         Files.exists(folder.resolve('out/site/notes.txt'))
     }
+
+    def "what IMPS files have no place for is said and kept beside them, until it is no longer said"() {
+        when:
+        def answer = imps(BLOCK, '--target', 'imps')
+        def side = Files.readString(folder.resolve('out/recipe-origin.json'))
+        imps(SCRIPT, '--target', 'imps')
+
+        then:
+        answer.code == 0
+        answer.err.contains('<type image="oem"> is not in the IMPS files')
+        side.contains('"bls": "true"')
+        !Files.readString(folder.resolve('out/recipe-origin.json')).contains('bls')
+    }
 }
