@@ -220,6 +220,30 @@ class ConvertCommandSpec extends Specification {
         imps('diff', folder.resolve('compute'), out().resolve('site-compute')).out() == 'no difference in meaning\n'
     }
 
+    def 'an old description goes to #first and back to Kiwi and keeps its meaning'() {
+        given:
+        file('compute/config.xml', KIWI.replace('7.5', '6.8').replace('<preferences>', '<!-- why --><preferences>'))
+        file('compute/root/etc/motd', 'hello')
+        file('compute/config.sh', '#!/bin/bash\necho done\n')
+        def between = out().resolve('between')
+
+        when:
+        def there = imps('convert', folder.resolve('compute'), '--to', first, '-o', between)
+        def back = imps('convert', between, '--to', 'kiwi', '-o', out().resolve('back'))
+
+        then:
+        there.code() == code
+        back.code() == 0
+        imps('diff', folder.resolve('compute'), out().resolve('back')).out() == 'no difference in meaning\n'
+        read('back/site-compute/config.xml').contains('<!-- why -->')
+        read('back/site-compute/root/etc/motd') == 'hello'
+
+        where:
+        first  | code
+        'dsl'  | 0
+        'imps' | 1
+    }
+
     def 'a packed description is read like a folder'() {
         given:
         def path = folder.resolve('compute.tgz')
