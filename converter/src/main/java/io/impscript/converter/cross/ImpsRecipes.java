@@ -77,11 +77,8 @@ final class ImpsRecipes {
     packages.addAll(
         sections(tag -> tag.attribute("profiles").isEmpty(), steps, references, recipe.packages()));
     files.common(steps);
-    files.script(ConfigScript.FILE, environment(""), steps, false);
-    ImpsSteps last = new ImpsSteps();
-    files.script("images.sh", environment(""), last, true);
-    last.copies(List.of()).forEach(steps::copy);
-    last.commands(List.of()).forEach(steps::late);
+    files.script(ConfigScript.FILE, environment(), steps, false);
+    files.script("images.sh", environment(), steps, true);
     return with(
         recipe, recipe.name(), description(), packages, recipe.recipes(), references, steps);
   }
@@ -208,14 +205,12 @@ final class ImpsRecipes {
     return Tags.textIn(recipe.kiwi().content(), "preferences", "version").orElse("");
   }
 
-  private String environment(String profiles) {
+  private String environment() {
     return "kiwi_iname="
         + ImpsSteps.word(recipe.name())
         + " kiwi_iversion="
         + ImpsSteps.word(version())
-        + " kiwi_type=tbz kiwi_profiles="
-        + ImpsSteps.word(profiles)
-        + " ";
+        + " kiwi_type=tbz kiwi_profiles='' ";
   }
 
   private static Recipe with(

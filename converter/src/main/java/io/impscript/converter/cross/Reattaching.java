@@ -11,8 +11,6 @@ import io.impscript.model.Places;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
 import io.impscript.model.Repository;
-import io.impscript.validate.MergedRecipe;
-import io.impscript.validate.RecipeResolver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +62,7 @@ final class Reattaching {
       return result(plain.catalog());
     }
     boolean sameRest = sameRest();
-    TakenIn left = new TakenIn(former, sameRest);
+    TakenIn left = new TakenIn(this, former, sameRest);
     plain.catalog().repositories().forEach(this::repository);
     Recipe joined = join(former, left, sameRest);
     List<Recipe> recipes = new ArrayList<>();
@@ -87,6 +85,20 @@ final class Reattaching {
             List.of(),
             List.of()));
     return result(whole);
+  }
+
+  Catalog kept() {
+    return side.kept();
+  }
+
+  /** The recipe as the files alone say it. */
+  Recipe edited() {
+    return edited;
+  }
+
+  /** The post-build steps that the files still hold. */
+  List<Steps> steps() {
+    return draft.files().steps();
   }
 
   private KiwiImported result(Catalog catalog) {
@@ -166,7 +178,7 @@ final class Reattaching {
   }
 
   /** Whether a package is still asked for in the text that it was written as. */
-  private boolean sameVersion(PackageRequest request) {
+  boolean sameVersion(PackageRequest request) {
     Optional<String> text = text("package", request.name());
     PackageWords words =
         new PackageWords(Lowering.packageManager(draft.hoisted().kiwi().content()));
@@ -175,7 +187,7 @@ final class Reattaching {
         .anyMatch(now -> words.text(now).equals(text));
   }
 
-  private static Set<String> names(List<PackageRequest> requests) {
+  static Set<String> names(List<PackageRequest> requests) {
     Set<String> names = new HashSet<>();
     requests.forEach(request -> names.add(request.name()));
     return names;
@@ -261,102 +273,12 @@ final class Reattaching {
     return copies;
   }
 
-  private static String baseName(String path) {
+  static String baseName(String path) {
     return path.replaceAll("/+$", "").replaceFirst(".*/", "");
   }
 
-  private void note(String what, String reason) {
+  void note(String what, String reason) {
     String text = "what the side file says of it is not attached: " + reason;
     items.add(new Item(Fate.REFUSED, what, Optional.empty(), text));
-  }
-
-  /** What of the sub-recipes and collections of a recipe can still be taken in. */
-  private final class TakenIn {
-    private final List<Reference> recipes = new ArrayList<>();
-    private final List<Reference> collections = new ArrayList<>();
-    private final Set<String> parts = new HashSet<>();
-    private final Set<String> packages = new HashSet<>();
-    private final Set<String> repositories = new HashSet<>();
-    private final List<PackageRequest> orphans = new ArrayList<>();
-    private final List<String> commands = new ArrayList<>();
-    private final List<String> copies = new ArrayList<>();
-
-    TakenIn(Recipe former, boolean sameRest) {
-      former.recipes().forEach(reference -> recipe(reference, sameRest));
-      former.packageCollections().forEach(this::collection);
-    }
-
-    private void recipe(Reference reference, boolean sameRest) {
-      Optional<MergedRecipe> merged =
-          new RecipeResolver().merge(side.kept(), Places.NONE, reference.name()).value();
-      if (merged.isEmpty()) {
-        return;
-      }
-      List<PackageRequest> requests =
-          merged.get().packages().stream().map(wanted -> wanted.request()).toList();
-      List<String> places =
-          merged.get().repositories().stream().map(used -> used.repository().name()).toList();
-      boolean steps = merged.get().parts().stream().allMatch(part -> sameSteps(part.recipe()));
-      boolean blocks =
-          sameRest || merged.get().parts().stream().allMatch(p -> p.recipe().kiwi().isEmpty());
-      boolean all = allThere(requests) && namesOf(edited.repositories()).containsAll(places);
-      if (all && steps && blocks) {
-        recipes.add(reference);
-        packages.addAll(names(requests));
-        repositories.addAll(places);
-        merged.get().parts().forEach(part -> parts.add(part.recipe().name()));
-      } else {
-        note("sub-recipe '" + reference.name() + "'", "the description no longer holds all of it");
-        orphans.addAll(requests);
-        merged.get().parts().forEach(part -> orphanSteps(part.recipe()));
-      }
-    }
-
-    private void orphanSteps(Recipe part) {
-      for (Steps steps : draft.files().steps()) {
-        if (steps.recipe().equals(part.name())) {
-          commands.addAll(steps.commands());
-          steps.files().forEach(file -> copies.add(part.name() + "-postbuild/" + file));
-        }
-      }
-    }
-
-    private void collection(Reference reference) {
-      Recipe only = Restoring.recipeOf(reference.name() + "-collection", List.of(reference));
-      Catalog with =
-          new Catalog(
-              List.of(only), side.kept().packageCollections(), List.of(), List.of(), List.of());
-      List<PackageRequest> requests =
-          new RecipeResolver()
-              .merge(with, Places.NONE, only.name())
-              .value()
-              .map(merged -> merged.packages().stream().map(wanted -> wanted.request()).toList())
-              .orElse(List.of());
-      if (allThere(requests)) {
-        collections.add(reference);
-        packages.addAll(names(requests));
-      } else {
-        String reason = "the description no longer holds all of it";
-        note("package collection '" + reference.name() + "'", reason);
-        orphans.addAll(requests);
-      }
-    }
-
-    private boolean allThere(List<PackageRequest> requests) {
-      Set<String> there = names(edited.packages());
-      return requests.stream().allMatch(r -> there.contains(r.name()) && sameVersion(r));
-    }
-
-    private boolean sameSteps(Recipe part) {
-      List<String> files =
-          part.postbuildCopy().stream().map(Reattaching::baseName).distinct().toList();
-      Steps wanted = new Steps(part.name(), files, part.postbuildChroot());
-      boolean none = files.isEmpty() && part.postbuildChroot().isEmpty();
-      return none || draft.files().steps().contains(wanted);
-    }
-
-    private List<String> namesOf(List<Reference> references) {
-      return references.stream().map(Reference::name).toList();
-    }
   }
 }
