@@ -104,6 +104,46 @@ class HostilePackageSpec extends Specification {
         size << [0, 1000, 199_999]
     }
 
+    def "#what is refused even where no digest tells: #reason"() {
+        given:
+        def bytes = good[Compression.NONE].clone()
+        withoutDigests(bytes)
+        // The payload's digest is in the header; its entry is made unknown, too.
+        rename(bytes, Tag.PAYLOAD_DIGEST, 9998)
+        change(bytes)
+
+        when:
+        Packages.readAll(new ByteArrayInputStream(bytes))
+
+        then:
+        def e = thrown(RpmException)
+        e.message.contains(reason)
+
+        where:
+        what                               | reason                                         | change
+        'a payload larger than declared'   | 'has 200000 bytes, but 199999 by the header'   | { replace(it, ByteBuffer.allocate(4).putInt(200_000).array(), ByteBuffer.allocate(4).putInt(199_999).array()) }
+        'a file that the header has not'   | 'the payload has the file ./usr/bin/evil'      | { replace(it, './usr/bin/site\0'.bytes, './usr/bin/evil\0'.bytes) }
+        'a path that leads out'            | 'the file name /../ubin/site leads elsewhere'  | { replace(it, '/usr/bin/\0'.bytes, '/../ubin/\0'.bytes) }
+        'a relative path'                  | 'the file name ./sr/bin/site leads elsewhere'  | { replace(it, '/usr/bin/\0'.bytes, './sr/bin/\0'.bytes) }
+        'a file without a directory'       | 'is in no directory'                           | { rename(it, Tag.DIRNAMES, 9997) }
+        'lists that differ in length'      | 'differ in length'                             | { rename(it, Tag.FILE_FLAGS, 9996); rename(it, Tag.FILE_TRIGGER_NAME, Tag.FILE_FLAGS); rename(it, Tag.REQUIRE_FLAGS, Tag.FILE_FLAGS) }
+        'an archive that is none'          | 'no cpio archive here'                         | { replace(it, '070701'.bytes, '999999'.bytes) }
+    }
+
+    private static void replace(byte[] bytes, byte[] old, byte[] changed) {
+        int at = find(bytes, new String(old, 'ISO-8859-1'))
+        assert at > 0
+        System.arraycopy(changed, 0, bytes, at, changed.length)
+    }
+
+    /** Gives an entry of the main header another number. */
+    private static void rename(byte[] bytes, int tag, int other) {
+        def buffer = ByteBuffer.wrap(bytes)
+        int signature = 16 + 16 * buffer.getInt(SIGNATURE + 8) + buffer.getInt(SIGNATURE + 12)
+        int header = SIGNATURE + signature + Math.floorMod(-signature, 8)
+        (0..<buffer.getInt(header + 8)).collect { header + 16 + 16 * it }.findAll { buffer.getInt(it) == tag }.each { buffer.putInt(it, other) }
+    }
+
     def "mutated packages are read or refused, in bounded time and memory"() {
         given:
         def random = new Random(42)
