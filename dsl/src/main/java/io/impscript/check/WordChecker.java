@@ -12,6 +12,7 @@ import io.impscript.spec.OptionInfo;
 import io.impscript.spec.OptionSet;
 import io.impscript.spec.WordInfo;
 import io.impscript.syntax.Expr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ final class WordChecker {
 
   /** The form that a call most likely means: with or without a block, then by count. */
   private static Form nearest(Expr.Call call, WordInfo word) {
+    if (word.forms().size() == 1) {
+      return word.forms().get(0);
+    }
     boolean block = blocks(call) > 0;
     long given = positional(call).size();
     return word.forms().stream()
@@ -91,11 +95,21 @@ final class WordChecker {
   }
 
   private static List<Expr.Argument> positional(Expr.Call call) {
-    return call.arguments().stream().filter(a -> a.name().isEmpty()).toList();
+    List<Expr.Argument> positional = new ArrayList<>(call.arguments().size());
+    for (Expr.Argument argument : call.arguments()) {
+      if (argument.name().isEmpty()) {
+        positional.add(argument);
+      }
+    }
+    return positional;
   }
 
   private static long blocks(Expr.Call call) {
-    return call.arguments().stream().filter(a -> a.value() instanceof Expr.Closure).count();
+    long blocks = 0;
+    for (Expr.Argument argument : call.arguments()) {
+      blocks += argument.value() instanceof Expr.Closure ? 1 : 0;
+    }
+    return blocks;
   }
 
   private Optional<Diagnostic> checkPositions(

@@ -17,10 +17,9 @@ final class OptionValues {
 
   static Object of(
       WordInfo word, OptionSet options, Map<String, Said.Actual> named, WordCalls words) {
-    List<String> known = options.names();
     for (Map.Entry<String, Said.Actual> entry : named.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        throw unknown(word, entry, known);
+      if (options.option(entry.getKey()).isEmpty()) {
+        throw unknown(word, entry, options.names());
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.impscript.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Places {
   private final Map<Element, SourceSpan> spans;
 
   private Places(Map<Element, SourceSpan> spans) {
-    this.spans = Map.copyOf(spans);
+    this.spans = Collections.unmodifiableMap(spans);
   }
 
   /** The place of an element, or of the nearest thing around it that has one. */
@@ -36,14 +37,21 @@ public final class Places {
 
   /** Collects places while a catalog is being read. */
   public static final class Builder {
-    private final Map<Element, SourceSpan> spans = new HashMap<>();
+    private Map<Element, SourceSpan> spans = new HashMap<>();
+    private boolean given;
 
     public Builder put(Element element, SourceSpan span) {
+      if (given) {
+        spans = new HashMap<>(spans);
+        given = false;
+      }
       spans.put(element, span);
       return this;
     }
 
+    /** The places put so far. They are not copied unless more are put: there may be many. */
     public Places build() {
+      given = true;
       return new Places(spans);
     }
   }

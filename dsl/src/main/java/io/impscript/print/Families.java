@@ -23,6 +23,9 @@ final class Families {
   /** So many recipes without relatives get a file each; more share one. */
   private static final int FEW = 30;
 
+  /** More than so many share a file for each first letter of their names. */
+  private static final int MANY = 500;
+
   private static final String OTHERS = "others";
 
   private final List<Recipe> recipes;
@@ -76,8 +79,9 @@ final class Families {
   private void gatherSingle() {
     List<Integer> single = new ArrayList<>();
     members().values().stream().filter(family -> family.size() == 1).forEach(single::addAll);
+    boolean byLetter = single.size() > MANY;
     if (single.size() > FEW) {
-      single.forEach(i -> names[i] = OTHERS);
+      single.forEach(i -> names[i] = byLetter ? OTHERS + "-" + names[i].charAt(0) : OTHERS);
     }
   }
 

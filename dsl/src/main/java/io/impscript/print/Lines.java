@@ -42,7 +42,7 @@ final class Lines {
     depth--;
     if (text.length() == opened) {
       text.setLength(text.length() - 1);
-      text.append("}\n");
+      text.append(" }\n");
     } else {
       line("}");
     }
@@ -120,6 +120,12 @@ final class Lines {
 
   int length() {
     return text.length();
+  }
+
+  /** The whole text, without an empty line at its end. */
+  String finished() {
+    boolean open = text.length() > 1 && text.charAt(text.length() - 2) == '\n';
+    return open ? text.substring(0, text.length() - 1) : text.toString();
   }
 
   @Override

@@ -88,7 +88,7 @@ final class MarkupText {
       lines.block(
           word, element.arguments(), inside -> new MarkupText(inside, debian).inside(element));
     } else if (element.arguments().isEmpty()) {
-      lines.line(element.type().holdsElements() ? word + " {}" : word + "()");
+      lines.line(element.type().holdsElements() ? word + " { }" : word + "()");
     } else {
       lines.call(word, element.arguments());
     }
@@ -122,7 +122,8 @@ final class MarkupText {
 
   /** Whether everything in a comment can be seen, and no editor would change it. */
   static boolean plain(String text) {
-    return text.lines().noneMatch(line -> line.endsWith(" ") && !text.equals(line))
+    return !text.contains(" \n")
+        && !text.contains("\t\n")
         && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || Quoted.isVisible(c));
   }
 

@@ -30,7 +30,10 @@ final class Notes {
     private final Map<Element, Map<Element, List<String>>> byDeclaration = new HashMap<>();
 
     Index(Comments comments) {
-      comments.before().forEach(this::add);
+      // What is detailed comes before its details, and the order is always the same.
+      comments.before().keySet().stream()
+          .sorted(IN_ORDER)
+          .forEach(element -> add(element, comments.of(element)));
     }
 
     private void add(Element element, List<String> texts) {
@@ -39,7 +42,7 @@ final class Notes {
       Map<Element, List<String>> all =
           byDeclaration.computeIfAbsent(self, x -> new TreeMap<>(IN_ORDER));
       List<String> joined = new ArrayList<>(all.getOrDefault(place, List.of()));
-      joined.addAll(place.equals(element) ? joined.size() : 0, texts);
+      joined.addAll(texts);
       all.put(place, joined);
     }
 

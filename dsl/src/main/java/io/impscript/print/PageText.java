@@ -45,7 +45,7 @@ final class PageText {
     each(page, Kind.RECIPE, this::recipe);
     each(page, Kind.IMAGE_GROUP, (body, i) -> OtherTexts.write(body, catalog.imageGroups().get(i)));
     each(page, Kind.NODE_MAP, (body, i) -> NodeMapText.write(body, catalog.nodeMaps().get(i)));
-    return lines.toString();
+    return lines.finished();
   }
 
   private void include(String from, String path) {

@@ -22,6 +22,8 @@ record Pages(
     Catalog catalog,
     Map<String, TreeMap<Integer, Element>> starts) {
 
+  private static final int LONGEST = 12 * 1024 * 1024;
+
   static Pages of(Catalog catalog, Comments comments, PrintOptions options) {
     Arranged arranged =
         options.layout() == PrintOptions.Layout.TREE
@@ -41,6 +43,11 @@ record Pages(
               starts.put(page.path(), text.starts());
             });
     return new Pages(options.main(), files, arranged.catalog(), starts);
+  }
+
+  /** Whether a file is longer than scripts may be, or close to it. */
+  boolean tooLong() {
+    return files.values().stream().anyMatch(text -> text.length() > LONGEST);
   }
 
   /** The declaration that a line of a file is part of. */

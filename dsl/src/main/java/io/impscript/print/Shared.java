@@ -52,8 +52,31 @@ record Shared(List<Fragment> fragments, Map<Integer, Taken> byRecipe) {
     Map<List<Integer>, Map<Part, Integer>> byUsers = new LinkedHashMap<>();
     for (SharedStarts starts : SharedStarts.all(arranged)) {
       starts.found().forEach((users, length) -> add(byUsers, users, starts.part(), length));
+      if (starts.part() == Part.POSTBUILD_CHROOT) {
+        addFiles(byUsers, SharedStarts.copies(arranged));
+      }
     }
     return new Naming(arranged).shared(byUsers);
+  }
+
+  /** The files that all users of a fragment copy go with its commands. */
+  private static void addFiles(
+      Map<List<Integer>, Map<Part, Integer>> byUsers, SharedStarts copies) {
+    Set<Integer> taken = new HashSet<>();
+    byUsers.forEach(
+        (users, parts) -> {
+          if (parts.containsKey(Part.POSTBUILD_COPY)) {
+            taken.addAll(users);
+          }
+        });
+    byUsers.forEach(
+        (users, parts) -> {
+          boolean free = users.stream().noneMatch(taken::contains);
+          int common = parts.containsKey(Part.POSTBUILD_CHROOT) ? copies.common(users) : 0;
+          if (free && common > 0) {
+            parts.put(Part.POSTBUILD_COPY, common);
+          }
+        });
   }
 
   private static void add(

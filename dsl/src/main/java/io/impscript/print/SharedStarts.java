@@ -22,10 +22,11 @@ final class SharedStarts {
   /** Fewer items are as well said again. */
   private static final int FEWEST = 3;
 
-  /** Characters that a fragment has to save, or to hold if its items are few and long. */
+  /** Characters that a fragment has to save. */
   private static final int LEAST_SAVED = 160;
 
-  private static final int LONG = 240;
+  /** Characters that few items have to have together, each time. */
+  private static final int LONG = 120;
 
   /** An item with the comments before it, which are shared with it or not at all. */
   private record Item(Object value, List<String> comments) {}
@@ -62,8 +63,13 @@ final class SharedStarts {
         new SharedStarts(Part.PACKAGE_COLLECTIONS, arranged, notes, Recipe::packageCollections),
         new SharedStarts(Part.PACKAGES, arranged, notes, Recipe::packages),
         new SharedStarts(Part.REPOSITORIES, arranged, notes, Recipe::repositories),
-        new SharedStarts(Part.POSTBUILD_COPY, arranged, notes, Recipe::postbuildCopy),
+        copies(arranged),
         new SharedStarts(Part.POSTBUILD_CHROOT, arranged, notes, Recipe::postbuildChroot));
+  }
+
+  static SharedStarts copies(Arranged arranged) {
+    Notes.Index notes = new Notes.Index(arranged.comments());
+    return new SharedStarts(Part.POSTBUILD_COPY, arranged, notes, Recipe::postbuildCopy);
   }
 
   Part part() {
@@ -150,6 +156,15 @@ final class SharedStarts {
     return ends ? a.length == b.length : a[depth] == b[depth];
   }
 
+  /** How many first items all of some recipes have in common. */
+  int common(List<Integer> recipes) {
+    int common = lists[recipes.get(0)].length;
+    for (int recipe : recipes) {
+      common = Math.min(common, common(recipes.get(0), recipe));
+    }
+    return common;
+  }
+
   private int common(int a, int b) {
     int mismatch = Arrays.mismatch(lists[a], lists[b]);
     return mismatch < 0 ? lists[a].length : mismatch;
@@ -170,7 +185,7 @@ final class SharedStarts {
       length += lengths.get(lists[list][i]);
     }
     long saved = length * (count - 1);
-    boolean worth = items >= FEWEST ? saved >= LEAST_SAVED : length >= LONG;
-    return worth ? saved : 0;
+    boolean worth = items >= FEWEST || length >= LONG;
+    return worth && saved >= LEAST_SAVED ? saved : 0;
   }
 }

@@ -32,6 +32,7 @@ final class XmlText {
   }
 
   private static void element(Markup.Tag tag, int depth, StringBuilder out) {
+    int start = out.length();
     out.append('<').append(tag.name());
     tag.attributes()
         .forEach(
@@ -45,15 +46,15 @@ final class XmlText {
       return;
     }
     out.append('>');
-    content(tag.content(), depth, out);
+    content(tag.content(), depth, out.length() - start, out);
     out.append("</").append(tag.name()).append('>');
   }
 
-  private static void content(List<Markup> content, int depth, StringBuilder out) {
+  private static void content(List<Markup> content, int depth, int before, StringBuilder out) {
     StringBuilder line = new StringBuilder();
     content.forEach(node -> write(node, depth + 1, line));
     boolean mixed = content.stream().anyMatch(Markup.Text.class::isInstance);
-    if (mixed || line.length() < SHORT && line.indexOf("\n") < 0) {
+    if (mixed || before + line.length() < SHORT && line.indexOf("\n") < 0) {
       out.append(line);
       return;
     }

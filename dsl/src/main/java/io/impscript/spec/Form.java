@@ -41,7 +41,12 @@ public record Form(Telling telling, boolean givesValue, boolean usual, List<Argu
   }
 
   private boolean has(Argument.Kind kind) {
-    return arguments.stream().anyMatch(argument -> argument.kind() == kind);
+    for (Argument argument : arguments) {
+      if (argument.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The arguments that are given by position, the block among them. */
@@ -57,9 +62,11 @@ public record Form(Telling telling, boolean givesValue, boolean usual, List<Argu
 
   /** The values that have known names; empty where it takes none. */
   public Optional<OptionSet> options() {
-    return arguments.stream()
-        .filter(argument -> argument.kind() == Argument.Kind.OPTIONS)
-        .map(Argument::options)
-        .findFirst();
+    for (Argument argument : arguments) {
+      if (argument.kind() == Argument.Kind.OPTIONS) {
+        return Optional.of(argument.options());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,7 +7,6 @@ import static io.impscript.converter.cross.Recipes.repository
 import static io.impscript.converter.cross.Recipes.rpm
 
 import io.impscript.converter.Stamp
-import io.impscript.converter.files.AtomicFiles
 import io.impscript.converter.files.TreeMember
 import io.impscript.converter.imps.ImpsFormat
 import io.impscript.converter.report.Fate
@@ -207,7 +206,8 @@ class KiwiToImpsSpec extends Specification {
 
     private void write(Catalog catalog = source, Path out = folder) {
         def files = ImpsFormat.write(new KiwiToImps(catalog, Places.NONE, [], '').convert().catalog(), [], NOW).value().get()
-        AtomicFiles.writeAll(out, ImpsSideFile.isNeeded(catalog) ? files + ImpsSideFile.of(catalog, files) : files)
+        Recipes.write(out, (ImpsSideFile.isNeeded(catalog) ? files + ImpsSideFile.of(catalog, files) : files)
+            .collect { new TreeMember.Text(it.path(), 0644, it.bytes()) })
     }
 
     private ImpsSideFile.Restored restored() {

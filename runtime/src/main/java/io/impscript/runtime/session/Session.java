@@ -24,6 +24,7 @@ import io.impscript.validate.RecipeResolver;
 import io.impscript.validate.ResolvedRecipe;
 import io.impscript.validate.ScriptFolders;
 import io.impscript.validate.ValidationContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +130,10 @@ public final class Session {
   /** The files of a target, not yet written. */
   public Checked<List<EmittedFile>> compile(Loaded loaded, Target target, Path folder, Stamp now) {
     Catalog catalog = AbsolutePaths.in(loaded);
-    return target == Target.IMPS && ImpsSideFile.isNeeded(catalog)
+    // An earlier side file that stayed would speak of recipes that are no longer what it knows.
+    boolean aside =
+        ImpsSideFile.isNeeded(catalog) || Files.exists(folder.resolve(ImpsSideFile.NAME));
+    return target == Target.IMPS && aside
         ? new KiwiLeftAside(loaded, catalog, folder).emit(now)
         : target.emit(catalog, folder, now);
   }

@@ -1,0 +1,7 @@
+recipe('login') { }
+recipe('compute') { }
+imageGroup('default') {
+    image 'login', dest: 'login.cpio'
+    image 'compute', dest: 'compute{note}_cle_{cle_release}-created{date}.cpio', nimsGroup: 'compute', netroot: 'compute-large', arch: 'aarch64'
+    image 'compute', exportFormat: 'squashfs', dest: '', description: 'Boots the netroot image of the same name', extras: [owner: 'hpc-ops', n: 5]
+}

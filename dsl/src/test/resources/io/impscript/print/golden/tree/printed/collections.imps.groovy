@@ -1,0 +1,3 @@
+packageCollection('site-tools') {
+    packages 'gdb'
+}

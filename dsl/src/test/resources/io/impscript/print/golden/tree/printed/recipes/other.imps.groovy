@@ -1,0 +1,4 @@
+recipe('other') {
+    dist 'RHEL9'
+    packages 'gdb', 'strace', 'ltrace'
+}
