@@ -1,6 +1,10 @@
 package io.impscript.converter.site;
 
 import io.impscript.converter.repair.FoundComment;
+import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Diagnostics;
+import io.impscript.diag.Severity;
 import io.impscript.model.Comments;
 import io.impscript.model.Element;
 import io.impscript.model.Element.Part;
@@ -20,7 +24,10 @@ final class CommentPlaces {
     places.all().forEach(this::add);
   }
 
-  static Comments of(List<FoundComment> found, Places places) {
+  /**
+   * @param lost takes what stands in a file without any element, as findings
+   */
+  static Comments of(List<FoundComment> found, Places places, Diagnostics lost) {
     if (found.isEmpty()) {
       return Comments.NONE;
     }
@@ -30,9 +37,17 @@ final class CommentPlaces {
       Element about = known.about(comment);
       if (about != null) {
         before.computeIfAbsent(about, element -> new ArrayList<>()).add(comment.text());
+      } else {
+        lost.add(lost(comment));
       }
     }
     return new Comments(before);
+  }
+
+  private static Diagnostic lost(FoundComment comment) {
+    String message = "this comment stands beside nothing, and is not carried along";
+    return Diagnostic.of(DiagnosticCode.UNKNOWN_KEY, comment.place(), message)
+        .withSeverity(Severity.WARNING);
   }
 
   private void add(Element element, SourceSpan span) {

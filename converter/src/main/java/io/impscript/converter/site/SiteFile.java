@@ -11,6 +11,7 @@ import io.impscript.converter.repair.TolerantReader;
 import io.impscript.converter.report.Repair;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
+import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,26 @@ public record SiteFile(
                         Map.of(),
                         groups.value(),
                         List.of(),
-                        List.of(),
+                        lineComments(text),
                         groups.diagnostics()),
                     List.<Diagnostic>of()))
         .orElse(Checked.failed(groups.diagnostics()));
+  }
+
+  /** The comments that have lines of their own, as nearly all have. */
+  private static List<FoundComment> lineComments(SourceText text) {
+    List<FoundComment> comments = new ArrayList<>();
+    int number = 0;
+    for (String line : text.text().lines().toList()) {
+      number++;
+      String bare = line.strip();
+      if (bare.startsWith("#")) {
+        int column = line.indexOf('#') + 1;
+        SourceSpan place = new SourceSpan(text.file(), number, column, number, line.length() + 1);
+        comments.add(new FoundComment(bare.replaceFirst("^#+", "").strip(), place, false));
+      }
+    }
+    return comments;
   }
 
   /** What the file is, in words: {@code IMPS: 3 recipes, 1 repository}. */

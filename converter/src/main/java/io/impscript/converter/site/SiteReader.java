@@ -9,6 +9,7 @@ import io.impscript.converter.repair.FoundComment;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.Diagnostics;
+import io.impscript.model.Comments;
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,10 +78,8 @@ public final class SiteReader {
     add(ImpsFormat.readTrees(kinds), parts, found);
     add(NodeMapFormat.readTrees(kinds.getOrDefault(ImpsFile.NODE_MAPS, List.of())), parts, found);
     ReadCatalog joined = JoinedCatalogs.of(parts);
-    return Checked.of(
-        new ReadCatalog(
-            joined.catalog(), joined.places(), CommentPlaces.of(comments, joined.places())),
-        found.sorted());
+    Comments kept = CommentPlaces.of(comments, joined.places(), found);
+    return Checked.of(new ReadCatalog(joined.catalog(), joined.places(), kept), found.sorted());
   }
 
   private static void add(Checked<ReadCatalog> part, List<ReadCatalog> parts, Diagnostics found) {

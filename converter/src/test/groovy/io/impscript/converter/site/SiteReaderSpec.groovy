@@ -168,4 +168,14 @@ class SiteReaderSpec extends Specification {
     private static recipes(SiteFile file) {
         SiteReader.read([file]).read().catalog().recipes()
     }
+
+    def 'comments of YAML are kept, and one beside nothing is told'() {
+        given:
+        def groups = SiteFile.yaml(new SourceText('g.yaml', 'cray_image_groups:\n  # nightly\n  default:\n    - recipe: a\n      dest: a.cpio\n')).value().get()
+        def empty = json('{ # nothing yet\n}', 'image_recipes.local.json')
+
+        expect:
+        SiteReader.read([groups]).read().comments().before() == [(Element.of(Kind.IMAGE_GROUP, 0)): ['nightly']]
+        SiteReader.read([empty]).findings()*.message() == ['this comment stands beside nothing, and is not carried along']
+    }
 }

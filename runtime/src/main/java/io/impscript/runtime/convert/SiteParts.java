@@ -3,6 +3,7 @@ package io.impscript.runtime.convert;
 import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.repair.DecodedText;
+import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.InputReport;
 import io.impscript.converter.report.Item;
 import io.impscript.converter.report.Repair;
@@ -12,6 +13,7 @@ import io.impscript.converter.site.SiteReader.Site;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Severity;
 import io.impscript.model.SourceSpan;
 import io.impscript.validate.ScriptFolders;
 import java.io.IOException;
@@ -81,8 +83,19 @@ final class SiteParts implements PartReader {
         file.what(),
         findings,
         file.repairs(),
-        items.getOrDefault(file.name(), List.of()),
+        withLost(items.getOrDefault(file.name(), List.of()), findings),
         List.of());
+  }
+
+  /** What a reader warns of as unknown is not in the catalog. */
+  private static List<Item> withLost(List<Item> items, List<Diagnostic> findings) {
+    List<Item> all = new ArrayList<>(items);
+    findings.stream()
+        .filter(finding -> finding.code() == DiagnosticCode.UNKNOWN_KEY)
+        .filter(finding -> finding.severity() == Severity.WARNING)
+        .map(f -> Item.of(Fate.REFUSED, f.message(), f.place().orElse(null), "it has no place"))
+        .forEach(all::add);
+    return all;
   }
 
   private static Map<String, List<Diagnostic>> byFile(List<Diagnostic> findings) {

@@ -10,8 +10,7 @@ import io.impscript.runtime.convert.ConversionWriter
 import io.impscript.runtime.convert.DiffSide
 import io.impscript.runtime.convert.Workspace
 import io.impscript.runtime.session.Session
-import io.impscript.tests.support.Checkout
-import java.nio.file.Files
+import io.impscript.tests.support.Corpus
 import java.nio.file.Path
 import spock.lang.Requires
 import spock.lang.Specification
@@ -21,19 +20,7 @@ import spock.lang.TempDir
 class ConvertCorpusSpec extends Specification {
     @TempDir Path folder
 
-    static Path corpus() {
-        Checkout.root().resolveSibling('shared').resolve('corpus')
-    }
-
-    static boolean isThere() {
-        def there = Files.isDirectory(corpus())
-        if (!there) {
-            println "skipped: no real inputs at ${corpus()}"
-        }
-        there
-    }
-
-    @Requires({ isThere() })
+    @Requires({ Corpus.isThere() })
     def 'every description goes to scripts and back to Kiwi, and means the same'() {
         given:
         def session = Session.standard()
@@ -42,7 +29,7 @@ class ConvertCorpusSpec extends Specification {
         def back = folder.resolve('back')
 
         when:
-        def made = Conversion.toScripts(session, workspace).run(new ConversionRequest([corpus().resolve('kiwi')], [:]))
+        def made = Conversion.toScripts(session, workspace).run(new ConversionRequest([Corpus.FOLDER.resolve('kiwi')], [:]))
         new ConversionWriter(scripts).write(made.members())
         def again = Conversion.toKiwi(session, workspace, KiwiOptions.STANDARD.withTarget(KiwiTarget.V8_5))
             .run(new ConversionRequest([scripts], [:]))
@@ -52,20 +39,20 @@ class ConvertCorpusSpec extends Specification {
         made.inputs().size() >= 80
         made.inputs().findAll { !(it.result() in [Result.CONVERTED, Result.REPAIRED]) }*.name() == []
         again.inputs().findAll { it.result() == Result.REFUSED }.collect { it.name() + it.findings()*.message() } == []
-        def differences = CatalogDiff.between(side(session, workspace, corpus().resolve('kiwi')), side(session, workspace, scripts))
+        def differences = CatalogDiff.between(side(session, workspace, Corpus.FOLDER.resolve('kiwi')), side(session, workspace, scripts))
         differences.collect { it.what() + ': ' + it.old() + ' / ' + it.now() } == []
 
         cleanup:
         workspace?.close()
     }
 
-    @Requires({ isThere() })
+    @Requires({ Corpus.isThere() })
     def 'the recipes of the public page go to scripts with every repair told'() {
         given:
         def workspace = new Workspace()
 
         when:
-        def made = Conversion.toScripts(Session.standard(), workspace).run(new ConversionRequest([corpus().resolve('imps')], [:]))
+        def made = Conversion.toScripts(Session.standard(), workspace).run(new ConversionRequest([Corpus.FOLDER.resolve('imps')], [:]))
 
         then:
         made.inputs()*.result().unique() == [Result.REPAIRED]

@@ -18,7 +18,8 @@ import spock.lang.TempDir
 class DocumentationSpec extends Specification {
     /** Commands that other tests or the run of these tests themselves try. */
     static final List<Pattern> TRIED_ELSEWHERE = [
-        ~/\.\/imps (convert|diff) .+/, ~/\.\/imps check \/tmp\/.+/, ~/mvn -B verify( -Pnightly)?/, ~/mvn -B -pl \w+ (verify|test -Dtest=\w+Spec)/, ~/mvn spotless:apply/
+        ~/\.\/imps (convert|diff) .+/, ~/\.\/imps check \/tmp\/.+/,
+        ~/mvn -B verify( -Pnightly)?/, ~/mvn -B -pl \w+ (verify|test -Dtest=\w+Spec)/, ~/mvn spotless:apply/
     ]
 
     @TempDir Path folder
