@@ -38,13 +38,16 @@ final class KiwiDraft {
 
   /** Takes what is said with the word itself. */
   void open(CallSite site, KiwiAttributes said) {
-    marks.put(Part.KIWI, 0, site.nameSpan());
+    if (files.isEmpty()) {
+      marks.put(Part.KIWI, 0, site.nameSpan());
+    }
     site.comments().forEach(before::remark);
     said.values().forEach((name, value) -> take(name, value, site.named(name)));
   }
 
   private void take(String name, String value, SourceSpan place) {
     if (name.equals(KiwiAttributes.FILES)) {
+      marks.put(Part.KIWI, 0, files.isEmpty() ? place : null);
       put(files, name, value, place);
     } else {
       put(attributes, name, value, place);

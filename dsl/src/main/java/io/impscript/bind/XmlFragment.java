@@ -32,6 +32,9 @@ final class XmlFragment {
    * only lays out is left out; there are no entities but those of XML itself.
    */
   static List<Markup> read(String text) throws Malformed {
+    if (text.contains("<!DOCTYPE")) {
+      throw new Malformed("a document type has no place in it");
+    }
     MarkupHandler handler = new MarkupHandler();
     try {
       XMLReader reader = reader();

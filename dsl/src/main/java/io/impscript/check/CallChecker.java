@@ -158,12 +158,9 @@ final class CallChecker {
   }
 
   private static String cure(String name, BlockWords here, BlockWords there) {
-    boolean canOpen =
-        here.words().containsKey(there.name())
-            && here.words().get(there.name()).forms().stream()
-                .anyMatch(form -> form.block().filter(there::equals).isPresent());
-    return canOpen
-        ? "put it in braces: " + there.name() + " { " + name + " … }"
+    Optional<String> opened = BlockPath.to(there, here, name);
+    return opened.isPresent()
+        ? "put it in braces: " + opened.get()
         : there.isTop()
             ? "move it out of all braces, to the top level of the script"
             : "move it to where " + there.said() + " is, or close the braces before it";

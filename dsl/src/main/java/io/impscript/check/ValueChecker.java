@@ -83,7 +83,7 @@ final class ValueChecker {
         diagnostic.withHint(
             type == ValueType.NUMBER
                 ? "put it in quotes, so that it stays as written"
-                : "it is " + option.doc()));
+                : "it is " + option.doc().replace("`", "")));
   }
 
   /** What is wrong with values that are written out. */

@@ -140,7 +140,9 @@ final class WordChecker {
         }
         at++;
       }
-      if (at == first) {
+      if (at == first && argument.kind() == Kind.BLOCK && blocks(call) > 0) {
+        return Optional.of(tooMany(word, given.get(at)));
+      } else if (at == first) {
         return Optional.of(missing(call, word, argument));
       }
     }
@@ -204,7 +206,7 @@ final class WordChecker {
                     DiagnosticCode.MISSING_VALUE,
                     call.nameSpan(),
                     "'" + word.name() + "' lacks '" + option.name() + ":'",
-                    "it is " + option.doc()));
+                    option.name() + ": " + option.doc().replace("`", "")));
   }
 
   private void checkNamed(Expr.Argument argument, WordInfo word, Form form, Scope scope) {

@@ -42,6 +42,7 @@ public enum DiagnosticCode {
   UNKNOWN_COLLECTION(Severity.ERROR, "a reference to a package collection that is not there"),
   UNKNOWN_REPOSITORY(Severity.ERROR, "a reference to a repository that is not there"),
   UNKNOWN_FRAGMENT(Severity.ERROR, "a fragment that nothing declares before its use"),
+  UNKNOWN_PROFILE(Severity.WARNING, "a profile of Kiwi that is named and not declared"),
   UNKNOWN_IMAGE(Severity.ERROR, "a node's image that no recipe or group makes"),
   CYCLE(Severity.ERROR, "recipes or collections that contain themselves"),
   MIXED_DISTS(Severity.ERROR, "distribution families that must not be mixed"),

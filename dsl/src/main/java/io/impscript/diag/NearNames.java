@@ -28,10 +28,18 @@ public final class NearNames {
 
   /** The hint that offers near names, or nothing where none is near. */
   public static Optional<String> hint(String unknown, Collection<String> known) {
-    List<String> near = of(unknown, known);
+    List<String> similar = of(unknown, known);
+    List<String> near = similar.isEmpty() ? longer(unknown, known) : similar;
     return near.isEmpty()
         ? Optional.empty()
         : Optional.of("did you mean '" + String.join("' or '", near) + "'?");
+  }
+
+  /** Of long names people say the beginning. */
+  private static List<String> longer(String unknown, Collection<String> known) {
+    return unknown.length() < 4
+        ? List.of()
+        : known.stream().filter(name -> name.startsWith(unknown)).sorted().limit(3).toList();
   }
 
   /** Edit distance where a changed letter counts 2 and a mere change of case or separator 1. */

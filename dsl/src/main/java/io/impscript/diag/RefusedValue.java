@@ -20,7 +20,16 @@ public final class RefusedValue {
     Diagnostic finding =
         Diagnostic.of(
             DiagnosticCode.BAD_VALUE, place, "'" + taker + "' does not take '" + value + "'");
-    Optional<String> near = NearNames.hint(value, values);
-    return near.map(finding::withHint).orElse(finding).withHint("it takes " + said);
+    return near(value, values).map(finding::withHint).orElse(finding).withHint("it takes " + said);
+  }
+
+  /** Names differ in letter case less often than values do. */
+  private static Optional<String> near(String value, List<String> values) {
+    for (String one : values) {
+      if (one.equalsIgnoreCase(value)) {
+        return Optional.of("did you mean '" + one + "'?");
+      }
+    }
+    return NearNames.hint(value, values);
   }
 }

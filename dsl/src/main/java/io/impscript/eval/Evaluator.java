@@ -20,7 +20,7 @@ public final class Evaluator {
   private final Expressions expressions;
   private final Functions functions;
   private final Methods methods;
-  private ScriptComments comments = ScriptComments.NONE;
+  private final ScriptComments comments = new ScriptComments();
   private final Set<Object> reported = new HashSet<>();
 
   /**
@@ -49,7 +49,7 @@ public final class Evaluator {
         top.unit().add(function);
       }
     }
-    comments = comments.and(script.comments());
+    comments.addAll(script.comments());
     try {
       return Signal.unwrap(statements.recovering(script.statements(), top.scope()));
     } catch (StackOverflowError | OutOfMemoryError e) {

@@ -136,6 +136,8 @@ final class Fitting {
         && said.values().get(next).value() instanceof ScriptClosure closure) {
       next++;
       return words.block(closure, argument.block().get());
+    } else if (said.hasBlock() && next < said.values().size()) {
+      throw tooMany(said.values().get(next));
     }
     throw missing(argument);
   }

@@ -78,8 +78,12 @@ final class WordCalls {
 
   /** The comments on lines of their own between a call and the statement before it. */
   List<String> commentsBefore(Expr.Call call) {
+    List<SourceComment> before = evaluator.comments().before(call);
+    if (before.isEmpty()) {
+      return List.of();
+    }
     List<String> comments = new ArrayList<>();
-    for (SourceComment comment : evaluator.comments().before(call)) {
+    for (SourceComment comment : before) {
       if (comment.ownLine()) {
         comments.add(comment.written());
       }

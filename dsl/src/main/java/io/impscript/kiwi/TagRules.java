@@ -40,6 +40,7 @@ public final class TagRules {
     rules.text();
     rules.place();
     rules.children();
+    rules.faults.addAll(SpecialRules.faults(type, tag));
     return List.copyOf(rules.faults);
   }
 
@@ -78,7 +79,8 @@ public final class TagRules {
     return plain(attribute.name() + ": " + attribute.doc() + values);
   }
 
-  private static String plain(String doc) {
+  /** A doc line as a part of a message. */
+  static String plain(String doc) {
     String text = doc.replace("`", "");
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
@@ -149,9 +151,15 @@ public final class TagRules {
         add(Kind.REPEATED, "", message, "leave one of them out");
       } else if (there == 0 && child.occurs().required() && isAskedFor(child)) {
         String message = "'%s' lacks '%s'".formatted(type.word(), child.word());
-        add(Kind.MISSING, "", message, plain(child.word() + ": " + child.doc()));
+        add(Kind.MISSING, "", message, sample(child));
       }
     }
+  }
+
+  private static String sample(ElementType child) {
+    return child.example().isEmpty() || child.example().contains("\n")
+        ? plain(child.word() + ": " + child.doc())
+        : "such as: " + child.example();
   }
 
   private boolean isAskedFor(ElementType child) {

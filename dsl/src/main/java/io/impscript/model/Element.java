@@ -22,7 +22,7 @@ public record Element(Kind kind, int index, Part part, int item) {
   /**
    * The parts that have a place of their own. For a node map's parameters, the item is the node;
    * for {@link #KIWI}, it is the number of the element of {@link Kiwi#content()}, from 1 in
-   * document order, and 0 for the whole.
+   * document order, and 0 for the whole: where its files are said, or the word.
    */
   public enum Part {
     SELF,

@@ -35,7 +35,7 @@ public interface OptionSet {
   /** Names of named arguments as a hint. */
   static String list(List<String> names) {
     return names.size() > 20
-        ? "the reference page lists its " + names.size() + " options"
+        ? "the reference page on Kiwi lists its " + names.size() + " options"
         : "its options: " + String.join(", ", names);
   }
 

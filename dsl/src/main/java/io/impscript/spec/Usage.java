@@ -1,6 +1,7 @@
 package io.impscript.spec;
 
 import io.impscript.spec.Argument.Kind;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a word is said, for hints: {@code rpm 'name'}, or {@code packages 'names', …}. */
@@ -21,12 +22,21 @@ final class Usage {
             .filter(argument -> argument.kind() != Kind.BLOCK)
             .map(Usage::sample)
             .collect(Collectors.joining(", "));
+    String required = required(form);
+    plain += plain.isEmpty() || required.isEmpty() ? required : ", " + required;
     if (form.takesAnyNames()) {
       return name + " name: 'value', …";
     } else if (!form.takesBlock()) {
       return name + " " + plain;
     }
     return plain.isEmpty() ? name + " { … }" : name + "(" + plain + ") { … }";
+  }
+
+  private static String required(Form form) {
+    return form.options().map(OptionSet::all).orElse(List.of()).stream()
+        .filter(OptionInfo::required)
+        .map(option -> option.name() + ": …")
+        .collect(Collectors.joining(", "));
   }
 
   private static String sample(Argument argument) {

@@ -2,9 +2,7 @@ package io.impscript.syntax;
 
 import io.impscript.syntax.ScriptComments.SourceComment;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Finds the statement or block that each comment between statements belongs to. */
 final class CommentParser {
@@ -12,7 +10,7 @@ final class CommentParser {
   private final SourceText source;
   private final int[] starts;
   private final int[] ends;
-  private final Map<Object, List<SourceComment>> table = new IdentityHashMap<>();
+  private final ScriptComments table = new ScriptComments();
 
   /**
    * @param offsets start and end of every comment of the text, in order
@@ -25,7 +23,7 @@ final class CommentParser {
   }
 
   ScriptComments table() {
-    return table.isEmpty() ? ScriptComments.NONE : new ScriptComments(table);
+    return table;
   }
 
   /** Notes the comments before the token that a statement starts with. */

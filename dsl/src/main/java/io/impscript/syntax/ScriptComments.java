@@ -9,13 +9,7 @@ import java.util.Map;
  * nothing.
  */
 public final class ScriptComments {
-  public static final ScriptComments NONE = new ScriptComments(Map.of());
-
-  private final Map<Object, List<SourceComment>> table;
-
-  ScriptComments(Map<Object, List<SourceComment>> table) {
-    this.table = table;
-  }
+  private final Map<Object, List<SourceComment>> table = new IdentityHashMap<>();
 
   /**
    * A comment.
@@ -40,18 +34,13 @@ public final class ScriptComments {
     return table.getOrDefault(block, List.of());
   }
 
-  public boolean isEmpty() {
-    return table.isEmpty();
+  /** Takes in the comments of another script. */
+  public void addAll(ScriptComments other) {
+    table.putAll(other.table);
   }
 
-  /** These comments and those of another script. */
-  public ScriptComments and(ScriptComments other) {
-    if (other.isEmpty() || isEmpty()) {
-      return isEmpty() ? other : this;
-    }
-    Map<Object, List<SourceComment>> both = new IdentityHashMap<>(table);
-    both.putAll(other.table);
-    return new ScriptComments(both);
+  void put(Object key, List<SourceComment> comments) {
+    table.put(key, comments);
   }
 
   /** A statement that is an expression is found by it, as those who evaluate it know only that. */

@@ -36,7 +36,8 @@ public final class CatalogValidator {
           new NodeNameRule(),
           new NodeImageRule(),
           new KernelParameterRule(),
-          new NetrootRule());
+          new NetrootRule(),
+          new KiwiRules());
 
   /** All findings at once, sorted by place; an empty list where all is well. */
   public List<Diagnostic> validate(Catalog catalog, Places places, ValidationContext context) {

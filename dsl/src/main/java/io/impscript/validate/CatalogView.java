@@ -10,8 +10,10 @@ import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
 import io.impscript.model.Repository;
 import io.impscript.model.SourceSpan;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A catalog with its indexes: what every rule and the resolver look things up in. */
@@ -24,6 +26,7 @@ final class CatalogView {
   private final Graph recipeGraph;
   private final Graph collectionGraph;
   private final Suggestions suggestions;
+  private Set<String> kiwiProfiles;
 
   CatalogView(Catalog catalog, Places places) {
     this.catalog = catalog;
@@ -64,6 +67,19 @@ final class CatalogView {
 
   Suggestions suggestions() {
     return suggestions;
+  }
+
+  /** The names of the profiles that recipes declare for Kiwi. */
+  Set<String> kiwiProfiles() {
+    if (kiwiProfiles == null) {
+      kiwiProfiles = new HashSet<>();
+      for (int i = 0; i < catalog.recipes().size(); i++) {
+        for (KiwiTags.Numbered profile : KiwiTags.of(this, i).all("profiles", "profile")) {
+          kiwiProfiles.add(profile.attribute("name"));
+        }
+      }
+    }
+    return kiwiProfiles;
   }
 
   Recipe recipe(int index) {

@@ -17,6 +17,7 @@ final class HostFileRule implements CatalogRule {
     Needed needed = new Needed(view, context.built());
     for (int i = 0; i < view.catalog().recipes().size(); i++) {
       copies(view, i, context, needed, found);
+      kiwiFiles(view, i, context, found);
     }
     for (int i = 0; i < view.catalog().repositories().size(); i++) {
       repository(view, i, context, needed, found);
@@ -30,6 +31,16 @@ final class HostFileRule implements CatalogRule {
       Element element = Element.recipe(recipe).part(Part.POSTBUILD_COPY, item);
       HostFile file = new HostFile(view, context, element, "copy source", copies.get(item));
       file.check(needed.recipe(recipe), false).ifPresent(found::add);
+    }
+  }
+
+  private static void kiwiFiles(
+      CatalogView view, int recipe, ValidationContext context, Diagnostics found) {
+    String files = view.recipe(recipe).kiwi().files();
+    if (!files.isEmpty()) {
+      Element element = Element.recipe(recipe).part(Part.KIWI);
+      HostFile folder = new HostFile(view, context, element, "folder of Kiwi's files", files);
+      folder.check(false, true).ifPresent(found::add);
     }
   }
 

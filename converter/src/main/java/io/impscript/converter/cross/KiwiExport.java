@@ -8,6 +8,7 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import io.impscript.diag.Severity;
 import io.impscript.model.Catalog;
 import io.impscript.model.Element;
 import io.impscript.model.Element.Part;
@@ -193,12 +194,19 @@ public final class KiwiExport {
 
     private void misfits(Lowered lowered, boolean synthetic) {
       for (Misfit misfit : KiwiFormat.misfits(lowered.document(), options.target())) {
-        add(
-            DiagnosticCode.BAD_VALUE,
-            elementOf(lowered, misfit.tag(), synthetic),
-            misfit.message(),
-            misfit.hint());
+        Diagnostic finding =
+            Diagnostic.of(
+                    DiagnosticCode.BAD_VALUE,
+                    places.of(elementOf(lowered, misfit.tag(), synthetic)).orElse(null),
+                    misfit.message())
+                .withSeverity(severity(misfit.kind()));
+        found.add(misfit.hint().isEmpty() ? finding : finding.withHint(misfit.hint()));
       }
+    }
+
+    /** What Kiwi refuses anyway, as in a description that was so before, can still be written. */
+    private static Severity severity(Misfit.Kind kind) {
+      return kind == Misfit.Kind.REFUSED ? Severity.WARNING : Severity.ERROR;
     }
 
     private Element elementOf(Lowered lowered, int number, boolean synthetic) {

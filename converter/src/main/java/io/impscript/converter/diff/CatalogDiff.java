@@ -122,7 +122,9 @@ public final class CatalogDiff {
     return new Differences(first, second, owner, Element.of(kind, i), Element.of(kind, j), found);
   }
 
-  private static void recipe(Recipe one, Recipe other, Differences out) {
+  private static void recipe(Recipe before, Recipe after, Differences out) {
+    Recipe one = PlainView.of(before);
+    Recipe other = PlainView.of(after);
     out.text("description", Part.DESCRIPTION, one.description(), other.description());
     out.text("dist", Part.DIST, one.dist(), other.dist());
     out.text("default arch", Part.DEFAULT_ARCH, defaultArch(one), defaultArch(other));

@@ -77,10 +77,20 @@ record Shape(
 
   /** The key that another spelling of it means; the spelling itself where it is a key. */
   Optional<String> meant(String spelling) {
-    if (spelling.equals(COPY_IN_PROSE) && lists.contains(COPY)) {
+    if (isKey(spelling)) {
+      return Optional.of(spelling);
+    } else if (spelling.equals(COPY_IN_PROSE) && lists.contains(COPY)) {
       return Optional.of(COPY);
     }
-    return keys().stream().filter(key -> bare(key).equals(bare(spelling))).findFirst();
+    String bare = bare(spelling);
+    return keys().stream().filter(key -> bare(key).equals(bare)).findFirst();
+  }
+
+  private boolean isKey(String spelling) {
+    return texts.contains(spelling)
+        || lists.contains(spelling)
+        || items.contains(spelling)
+        || others.contains(spelling);
   }
 
   List<String> keys() {

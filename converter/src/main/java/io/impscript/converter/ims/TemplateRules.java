@@ -60,7 +60,11 @@ final class TemplateRules {
             .flatMap(value -> Fields.of("'" + FILE + "'", value, found))
             .map(fields -> fields.texts(KEY))
             .orElse(List.of());
-    return found.hasErrors() ? Checked.failed(found.sorted()) : Checked.of(files, found.sorted());
+    List<Diagnostic> said =
+        found.sorted().stream()
+            .map(finding -> finding.withHint("it looks like: " + KEY + ": [config.xml]"))
+            .toList();
+    return found.hasErrors() ? Checked.failed(said) : Checked.of(files, said);
   }
 
   private void check(String path) {

@@ -27,7 +27,8 @@ final class AttributeCheck {
   List<Problem> problems() {
     tag.attributes().forEach(this::attribute);
     for (AttributeType attribute : type.allAttributes()) {
-      if (attribute.needed().in(schema) && !tag.attributes().containsKey(attribute.name())) {
+      boolean needed = attribute.needed().in(schema) || SchemaWords.demanded(attribute, tag);
+      if (needed && !tag.attributes().containsKey(attribute.name())) {
         missing(attribute);
       }
     }
@@ -35,7 +36,8 @@ final class AttributeCheck {
   }
 
   private void missing(AttributeType attribute) {
-    String who = attribute.needed() == Support.BOTH ? "Kiwi" : SchemaWords.kiwi(schema);
+    boolean one = attribute.needed() != Support.NONE && attribute.needed() != Support.BOTH;
+    String who = one ? SchemaWords.kiwi(schema) : "Kiwi";
     add(
         attribute.name(),
         who + " needs '" + attribute.name() + "' in <" + tag.name() + ">",

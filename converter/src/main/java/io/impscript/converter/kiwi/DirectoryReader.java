@@ -26,7 +26,10 @@ final class DirectoryReader {
 
   private Checked<KiwiDescription> directory(Path folder) throws IOException {
     Optional<Path> main = MainFileName.in(folder);
-    if (main.isPresent()) {
+    if (main.isPresent() && !main.get().toRealPath().startsWith(folder.toRealPath())) {
+      return failed(
+          main.get(), "is a link that leaves the directory", "name the file itself to read it");
+    } else if (main.isPresent()) {
       return file(main.get(), true);
     }
     Optional<Path> only = MainFileName.likeliest(folder);

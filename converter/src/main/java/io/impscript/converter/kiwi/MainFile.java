@@ -31,12 +31,12 @@ final class MainFile {
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(XmlLimits.USUAL.bytes() + 1);
-      return XmlReader.read(name, bytes, XmlLimits.USUAL);
+      return DescriptionMarkup.read(name, bytes);
     }
   }
 
   static Checked<ReadFile> read(String name, byte[] bytes) {
-    return new MainFile().file(XmlReader.read(name, bytes, XmlLimits.USUAL));
+    return new MainFile().file(DescriptionMarkup.read(name, bytes));
   }
 
   private Checked<ReadFile> file(Checked<XmlDocument> xml) {

@@ -30,8 +30,9 @@ final class Misfits {
         Stream.of(KiwiTarget.values())
             .filter(other -> problems(other).stream().noneMatch(problem::isAbout))
             .toList();
-    return new Misfit(
-        problem.tag(), problem.attribute(), problem.message(), hint(problem, works), works);
+    Misfit.Kind kind = works.isEmpty() ? Misfit.Kind.REFUSED : Misfit.Kind.TARGET;
+    String hint = hint(problem, works);
+    return new Misfit(problem.tag(), problem.attribute(), problem.message(), hint, works, kind);
   }
 
   private static String hint(Problem problem, List<KiwiTarget> works) {

@@ -13,22 +13,25 @@ import java.util.Set;
 /** Finds what a schema would refuse in a document that is said in its words. */
 final class SchemaCheck {
   private final Schema schema;
+  private final Markup.Tag image;
   private final List<Problem> found = new ArrayList<>();
   private int number;
 
-  private SchemaCheck(Schema schema) {
+  private SchemaCheck(Schema schema, Markup.Tag image) {
     this.schema = schema;
+    this.image = image;
   }
 
   /** The problems, in document order. */
   static List<Problem> of(Markup.Tag image, Schema schema) {
-    SchemaCheck check = new SchemaCheck(schema);
-    check.element(image, KiwiVocabulary.image());
+    SchemaCheck check = new SchemaCheck(schema, image);
+    check.element(image, image, KiwiVocabulary.image());
     return check.found;
   }
 
-  private void element(Markup.Tag tag, ElementType type) {
+  private void element(Markup.Tag tag, Markup.Tag around, ElementType type) {
     int self = number;
+    rules(tag, around);
     found.addAll(new AttributeCheck(schema, self, tag, type).problems());
     found.addAll(new ContentCheck(schema, self, tag, type).problems());
     for (Markup.Tag inner : tag.tags()) {
@@ -41,12 +44,22 @@ final class SchemaCheck {
     Optional<ElementType> known = type.child(tag.name());
     if (known.isPresent() && known.get().support().in(schema)) {
       limit(tag, around, known.get(), type);
-      element(tag, known.get());
+      element(tag, around, known.get());
     } else {
       if (!type.open()) {
         add(refused(tag, type, known));
       }
       skip(tag);
+    }
+  }
+
+  private void rules(Markup.Tag tag, Markup.Tag around) {
+    for (SchemaRule rule : SchemaRules.ALL) {
+      if (rule.element().equals(tag.name())
+          && rule.support().in(schema)
+          && !rule.keeps().test(tag, around, image)) {
+        add(new Problem(number, rule.attribute(), rule.message(), rule.message(), rule.hint()));
+      }
     }
   }
 

@@ -1,11 +1,11 @@
 package io.impscript.converter.kiwi;
 
+import io.impscript.converter.xml.Markers;
 import io.impscript.diag.NearNames;
 import io.impscript.kiwi.AttributeType;
 import io.impscript.kiwi.ElementType;
 import io.impscript.kiwi.Limit;
 import io.impscript.kiwi.Schema;
-import io.impscript.kiwi.Support;
 import io.impscript.model.Markup;
 import java.util.Collection;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SchemaWords {
   }
 
   /**
-   * The value with which something may not stand in a schema, although it may in the other one.
+   * The value with which something may not stand in a schema.
    *
    * @param type of the tag that has the attribute that the limit looks at
    */
@@ -37,7 +37,21 @@ final class SchemaWords {
             ? type.key().map(AttributeType::name).orElse("")
             : limit.attribute();
     String value = tag.attribute(name);
-    Support support = limit.with(value);
-    return support == Support.NONE || support.in(schema) ? Optional.empty() : Optional.of(value);
+    boolean said = !value.isEmpty() && !Markers.in(value);
+    return said && !allows(limit, schema, value) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** Kiwi looks for the value anywhere in the names of those that it allows. */
+  private static boolean allows(Limit limit, Schema schema, String value) {
+    return limit.cases().stream()
+        .anyMatch(one -> one.support().in(schema) && one.value().contains(value));
+  }
+
+  /** Whether a value demands something that it only allows in other cases. */
+  static boolean demanded(AttributeType attribute, Markup.Tag tag) {
+    return attribute
+        .limit()
+        .filter(limit -> limit.requiredWith(tag.attribute(limit.attribute())))
+        .isPresent();
   }
 }

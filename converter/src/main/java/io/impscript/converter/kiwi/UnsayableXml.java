@@ -60,7 +60,7 @@ final class UnsayableXml {
     if (!prefixes.contains(prefix)) {
       String message = "the prefix '" + prefix + "' is not declared";
       String hint = "declare it in the root element, by an attribute 'xmlns:" + prefix + "'";
-      found.add(new Misfit(self, attribute, message, hint, List.of()));
+      found.add(new Misfit(self, attribute, message, hint, List.of(), Misfit.Kind.REFUSED));
     }
   }
 
@@ -86,6 +86,7 @@ final class UnsayableXml {
   }
 
   private void add(int self, String attribute, String message) {
-    found.add(new Misfit(self, attribute, message, "say it in other characters", List.of()));
+    String hint = "say it in other characters";
+    found.add(new Misfit(self, attribute, message, hint, List.of(), Misfit.Kind.UNSAYABLE));
   }
 }

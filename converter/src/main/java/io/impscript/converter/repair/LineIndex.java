@@ -6,11 +6,19 @@ import java.util.Arrays;
 /** Turns offsets into a text into lines and columns, with lines as Jackson ends them. */
 final class LineIndex {
   private final String file;
-  private int[] starts = new int[64];
-  private int lines = 1;
+  private final String text;
+  private int[] starts = new int[0];
+  private int lines;
 
   LineIndex(String file, String text) {
     this.file = file;
+    this.text = text;
+  }
+
+  /** Only a text with something to say about needs its lines. */
+  private void split() {
+    starts = new int[64];
+    lines = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean half = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
@@ -37,6 +45,9 @@ final class LineIndex {
 
   /** The line of an offset, from 0. */
   int line(int offset) {
+    if (lines == 0) {
+      split();
+    }
     int found = Arrays.binarySearch(starts, 0, lines, offset);
     return found >= 0 ? found : -found - 2;
   }

@@ -23,13 +23,18 @@ final class Templates {
 
   /** Where the first pair of markers stands, wherever that is. */
   static OptionalInt first(String text) {
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      if (text.startsWith("{{", at) && closes(text, at + 2, "}}")
-          || text.startsWith("{%", at) && closes(text, at + 2, "%}")) {
-        return OptionalInt.of(at);
-      }
+    int print = first(text, "{{", "}}");
+    int statement = first(text, "{%", "%}");
+    int at = print < 0 || statement >= 0 && statement < print ? statement : print;
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+  }
+
+  private static int first(String text, String open, String close) {
+    int at = text.indexOf(open);
+    while (at >= 0 && !closes(text, at + 2, close)) {
+      at = text.indexOf(open, at + 1);
     }
-    return OptionalInt.empty();
+    return at;
   }
 
   /** Whether a marker ends on its line. */

@@ -11,6 +11,7 @@ import io.impscript.diag.Severity;
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Reads JSON strictly, and where that fails, as what it was most likely meant to be. Nothing is
@@ -64,10 +65,11 @@ public final class TolerantReader {
   /** Markers of Jinja2 inside texts are text; that they are there is said. */
   private static Checked<RepairedTree> withMarkers(
       Checked<RepairedTree> read, String text, LineIndex lines) {
-    if (read.value().isEmpty() || Templates.first(text).isEmpty()) {
+    OptionalInt first = read.value().isEmpty() ? OptionalInt.empty() : Templates.first(text);
+    if (first.isEmpty()) {
       return read;
     }
-    int at = Templates.first(text).getAsInt();
+    int at = first.getAsInt();
     SourceSpan place = lines.span(at, at + 2);
     Diagnostic named =
         Diagnostic.of(

@@ -93,7 +93,7 @@ public final class ReportPage {
     if (repairs.isEmpty()) {
       return;
     }
-    out.append("<h3>Repairs</h3>\n<table>\n<thead><tr><th>place</th><th>repair</th>");
+    out.append("<h3>Repairs</h3>\n<table class=\"repairs\">\n<thead><tr><th>place</th><th>repair</th>");
     out.append("<th>before</th><th>after</th></tr></thead>\n<tbody>\n");
     for (Repair repair : repairs) {
       out.append("<tr>");

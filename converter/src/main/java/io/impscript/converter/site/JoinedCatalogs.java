@@ -21,6 +21,12 @@ public final class JoinedCatalogs {
 
   /** The lists of all catalogs, one behind the other. */
   public static ReadCatalog of(List<ReadCatalog> parts) {
+    List<ReadCatalog> some =
+        parts.stream().filter(part -> !part.catalog().equals(Catalog.EMPTY)).toList();
+    return some.size() == 1 ? some.get(0) : joined(some);
+  }
+
+  private static ReadCatalog joined(List<ReadCatalog> parts) {
     JoinedCatalogs all = new JoinedCatalogs();
     parts.forEach(all::add);
     return new ReadCatalog(all.joined, all.places.build(), new Comments(all.comments));

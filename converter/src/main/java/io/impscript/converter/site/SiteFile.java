@@ -58,10 +58,18 @@ public record SiteFile(
       String name, RepairedTree read, ImpsContent content, List<Diagnostic> said) {
     List<Repair> repairs = new ArrayList<>(read.repairs());
     repairs.addAll(content.repairs());
+    repairs.sort(SiteFile::byPlace);
     List<Diagnostic> repaired = repairs.stream().map(Repair::finding).toList();
     List<Diagnostic> others = said.stream().filter(finding -> !repaired.contains(finding)).toList();
     return new SiteFile(
         name, content.objects(), Optional.empty(), repairs, read.comments(), others);
+  }
+
+  private static int byPlace(Repair one, Repair other) {
+    int lines = Integer.compare(one.place().startLine(), other.place().startLine());
+    return lines != 0
+        ? lines
+        : Integer.compare(one.place().startColumn(), other.place().startColumn());
   }
 
   /** A YAML text of image groups. */

@@ -58,7 +58,8 @@ public final class XmlReader {
     // A fragment may have text outside its root element, as templates do, but no DOCTYPE.
     boolean fragment = template && !decoded.contains("<!DOCTYPE");
     int skip = fragment ? 0 : LeadingSpace.before(source, found);
-    String text = fragment ? LeadingSpace.withoutDeclaration(decoded) : decoded.substring(skip);
+    String whole = TrailingJunk.cut(source, found);
+    String text = fragment ? LeadingSpace.withoutDeclaration(whole) : whole.substring(skip);
     build(builder, text, fragment, skip);
     return found.hasErrors()
         ? Checked.failed(found.sorted())

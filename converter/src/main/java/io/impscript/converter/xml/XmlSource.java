@@ -14,6 +14,18 @@ public final class XmlSource {
     this.text = text;
   }
 
+  /** For text in other markup that is read as if it were XML. */
+  public static XmlSource of(String file, String text) {
+    return new XmlSource(file, text);
+  }
+
+  /** A stretch that another reader found. */
+  public XmlPlace place(SourceSpan span) {
+    int start = lineStart(span.startLine() - 1) + span.startColumn() - 1;
+    int end = lineStart(span.endLine() - 1) + span.endColumn() - 1;
+    return new XmlPlace(this, start, end);
+  }
+
   public String file() {
     return file;
   }
@@ -44,7 +56,8 @@ public final class XmlSource {
   }
 
   private int lineStart(int line) {
-    return lineStarts()[line];
+    int[] known = lineStarts();
+    return known[Math.min(line, known.length - 1)];
   }
 
   /** Found at the first question; a file without findings is never asked. */

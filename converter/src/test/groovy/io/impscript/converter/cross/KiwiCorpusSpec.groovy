@@ -1,13 +1,18 @@
 package io.impscript.converter.cross
 
+import io.impscript.converter.Stamp
+import io.impscript.converter.files.TreeMember
 import io.impscript.converter.files.TreeWriter
+import io.impscript.converter.imps.ImpsFormat
 import io.impscript.converter.kiwi.KiwiDocument
 import io.impscript.converter.kiwi.KiwiFormat
 import io.impscript.converter.kiwi.KiwiTarget
+import io.impscript.model.Kiwi
 import io.impscript.model.Places
 import io.impscript.validate.ScriptFolders
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Instant
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -53,6 +58,28 @@ class KiwiCorpusSpec extends Specification {
         }
         println "$count descriptions; plain words: $plain"
         count > 70
+    }
+
+    @Requires({ present() })
+    def 'every description of the corpus becomes IMPS recipes, with all of it accounted for, and comes back'() {
+        expect:
+        descriptions().eachWithIndex { path, number ->
+            def read = KiwiFormat.read(path)
+            if (!read.value().present) {
+                return
+            }
+            def imported = new KiwiImport().read(read.value().get()).value().get()
+            def made = new KiwiToImps(imported.catalog(), imported.places(), imported.files(), '').convert()
+            def files = ImpsFormat.write(made.catalog(), [], new Stamp(Instant.EPOCH))
+            assert files.value().present: "$path: ${files.diagnostics()}"
+            assert made.catalog().recipes().every { it.kiwi() == Kiwi.NONE }
+            assert made.items().size() > 5
+            def out = folder.resolve("imps$number")
+            Recipes.write(out, (files.value().get() + ImpsSideFile.of(imported.catalog(), files.value().get()))
+                .collect { new TreeMember.Text(it.path(), 0644, it.bytes()) })
+            def back = ImpsSideFile.restore(out, ImpsFormat.read(out).value().get().catalog()).get()
+            assert back.whole() && back.catalog() == imported.catalog(): path
+        }
     }
 
     private Path besides(KiwiImported recipe, int number) {

@@ -36,7 +36,7 @@ class KiwiRoundTripSpec extends Specification {
             }
             whole++
             def out = folder.resolve("$number")
-            TreeWriter.write(out, made.value().get().members(), [])
+            Recipes.write(out, made.value().get().members())
             def read = KiwiFormat.read(out)
             assert read.value().present: "seed $seed: ${read.diagnostics()}"
             assert read.value().get().document().image().content() == made.value().get().document().image().content(): "seed $seed"
@@ -62,13 +62,13 @@ class KiwiRoundTripSpec extends Specification {
             }
             whole++
             def out = folder.resolve("$number")
-            TreeWriter.write(out, made.value().get().members(), [])
+            Recipes.write(out, made.value().get().members())
             Files.delete(out.resolve(SideFile.NAME))
             def description = KiwiFormat.read(out).value().get()
             def back = new KiwiImport().read(description).value().get()
             assert !back.restored()
             def beside = folder.resolve("beside$number")
-            TreeWriter.write(beside, back.files(), [])
+            Recipes.write(beside, back.files())
             def again = Recipes.export(back.catalog(), back.recipe(), beside, OPTIONS)
             assert again.value().present: "seed $seed: ${again.diagnostics()}"
             assert bytes(again.value().get()) == bytes(made.value().get()): "seed $seed"

@@ -1,6 +1,7 @@
 package io.impscript.converter.cross
 
 import io.impscript.converter.files.SourceText
+import io.impscript.converter.files.TreeMember
 import io.impscript.diag.Checked
 import io.impscript.model.Catalog
 import io.impscript.model.Extras
@@ -15,6 +16,7 @@ import io.impscript.model.Reference
 import io.impscript.model.Repository
 import io.impscript.model.VersionConstraint
 import io.impscript.validate.ScriptFolders
+import java.nio.file.Files
 import java.nio.file.Path
 
 /** Short ways to make what the specifications convert. */
@@ -61,6 +63,19 @@ class Recipes {
 
     static Checked<KiwiFolder> export(Catalog catalog, String recipe, Path folder, KiwiOptions options = KiwiOptions.STANDARD) {
         new KiwiExport(catalog, Places.NONE, ScriptFolders.under(folder), DEFAULTS, options).export(recipe)
+    }
+
+    /** Writes without waiting for the disk, as a thousand cases want it. */
+    static void write(Path folder, List<TreeMember> members) {
+        members.each {
+            def path = folder.resolve(it.path())
+            Files.createDirectories(it instanceof TreeMember.Folder ? path : path.parent)
+            if (it instanceof TreeMember.Content) {
+                it.open().withCloseable { stream -> Files.copy(stream, path) }
+            } else if (it instanceof TreeMember.Link) {
+                Files.createSymbolicLink(path, Path.of(it.target()))
+            }
+        }
     }
 
     static String text(KiwiFolder folder, String path) {

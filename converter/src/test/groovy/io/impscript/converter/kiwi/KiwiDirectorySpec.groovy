@@ -94,6 +94,7 @@ class KiwiDirectorySpec extends Specification {
         'nothing there'  | 'none.xml'   | 'no such file'             | { }
         'an empty folder' | ''          | 'holds no Kiwi description' | { }
         'a device'       | 'zero'       | 'is not a regular file'    | { Files.createSymbolicLink(it.resolve('zero'), Path.of('/dev/zero')) }
+        'a link away'    | ''           | 'is a link that leaves'    | { Files.createSymbolicLink(it.resolve('config.xml'), Files.writeString(it.resolveSibling('other.xml'), around('8.5', ''))) }
         'another root'   | 'config.xml' | 'root element is <domain>' | { Files.writeString(it.resolve('config.xml'), '<domain/>') }
         'an archive'     | 'config.xml' | 'not'                      | { Files.write(it.resolve('config.xml'), [0x1f, 0x8b, 8, 0, 0, 0xFF] as byte[]) }
     }

@@ -38,7 +38,7 @@ class KiwiMisfitsSpec extends Specification {
         '<type image="oem" filesystem="btrfs" btrfs_root_is_snapper_snapshot="true"/>' | [V7_5, V8_5, COMMON]
         '<type image="oem" filesystem="erofs"/>'                          | [V8_5]
         '<type image="iso" filesystem="ext4"/>'                           | [V8_5]
-        '<type image="oem" filesystem="ext4"><installmedia><initrd action="add"><dracut driver="d"/></initrd></installmedia></type>' | [V8_5]
+        '<type image="oem" filesystem="ext4" installiso="true"><installmedia><initrd action="add"><dracut driver="d"/></initrd></installmedia></type>' | [V8_5]
         '<containers source="s" backend="podman"><container name="c"/></containers>' | [V8_5]
         '<packages type="image"><file name="f" target="/t"/></packages>'  | [V8_5]
         '<packages type="image"><pakage name="f"/></packages>'            | []
@@ -47,6 +47,13 @@ class KiwiMisfitsSpec extends Specification {
         '<packages type="vmx"/>'                                          | []
         '<packages type="image">stray</packages>'                         | []
         '<extension xmlns:a="urn:a"><a:b c="d"/></extension>'             | [V7_5, V8_5, COMMON]
+        '<type image="oem" filesystem="ext4" spare_part_is_last="true"/>' | [V8_5]
+        '<type image="oem" filesystem="ext4" btrfs_quota_groups="true"/>' | [V7_5]
+        '<type image="tbz" filesystem="ext4"/>'                           | []
+        '<type image="oem"/>'                                             | []
+        '<type image="oem" filesystem="ext4"><partitions><partition name="root" size="1"/></partitions></type>' | []
+        '<type image="oem" filesystem="ext4"><luksformat><option name="a"/></luksformat></type>' | []
+        '<type image="docker"><containerconfig name="a"><entrypoint/></containerconfig></type>' | []
         '<x:y/>'                                                          | []
     }
 
@@ -72,6 +79,7 @@ class KiwiMisfitsSpec extends Specification {
 
         expect:
         misfit.message() == 'Kiwi has no <pakage> in <packages>'
+        misfit.kind() == Misfit.Kind.REFUSED
         misfit.hint() == "did you mean 'package'?"
         numbered(document.image())[misfit.tag()].name() == 'pakage'
     }
@@ -102,7 +110,7 @@ class KiwiMisfitsSpec extends Specification {
         def document = document('').with { it.withImage(it.image().withContent([*it.image().content(), node])) }
 
         expect:
-        KiwiFormat.misfits(document, COMMON)*.message().any { it.contains(message) }
+        KiwiFormat.misfits(document, COMMON).any { it.message().contains(message) && it.kind() == Misfit.Kind.UNSAYABLE }
         parse(written(document, COMMON)).value().present
 
         where:

@@ -66,6 +66,15 @@ class XmlFaultsSpec extends Specification {
         read.diagnostics().collect { [it.code().id(), it.place().get().startLine()] } == [['repaired', 1], ['repaired', 4]]
     }
 
+    def 'what broken copies leave behind the end is left out and reported'() {
+        when:
+        def read = read('<image/>\n\u0000\u0000\n\u001a')
+
+        then:
+        !read.hasErrors()
+        read.diagnostics().collect { [it.code().id(), it.place().get().startLine()] } == [['repaired', 1]]
+    }
+
     private static read(String xml) {
         XmlReader.read('x.xml', xml.getBytes('UTF-8'), XmlLimits.USUAL)
     }

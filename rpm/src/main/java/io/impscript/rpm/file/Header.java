@@ -3,6 +3,7 @@ package io.impscript.rpm.file;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * header's bounds when it was read, so that no question can lead outside of it. Immutable.
  */
 public final class Header {
+  static final int MAGIC = 0x8EADE801;
   static final int INTRO = 16;
   static final int ENTRY = 16;
   private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
@@ -41,6 +43,30 @@ public final class Header {
   /** As {@link #bytes}, not copied. */
   byte[] raw() {
     return bytes;
+  }
+
+  /**
+   * An entry as it is.
+   *
+   * @param bytes its values as the store has them
+   */
+  record Entry(int tag, int type, int count, byte[] bytes) {}
+
+  /** All entries, by tag. */
+  List<Entry> all() {
+    return entries.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> entry(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private Entry entry(int tag, int at) {
+    int start = start(at);
+    int end = Type.isText(type(at)) ? start : start + count(tag) * Type.width(type(at));
+    for (int i = 0; Type.isText(type(at)) && i < count(tag); i++) {
+      end = textEnd(end) + 1;
+    }
+    return new Entry(tag, type(at), count(tag), Arrays.copyOfRange(bytes, start, end));
   }
 
   public boolean has(int tag) {

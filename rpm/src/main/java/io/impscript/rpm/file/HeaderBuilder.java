@@ -12,7 +12,6 @@ import java.util.TreeMap;
  * the first is the region, which has all of them.
  */
 final class HeaderBuilder {
-  private static final int MAGIC = 0x8EADE801;
   private static final int TRAILER = 16;
 
   private final int region;
@@ -84,7 +83,7 @@ final class HeaderBuilder {
     index.put(0, entry(region, Type.BINARY, store.size(), TRAILER));
     store.writeBytes(trailer);
     return ByteBuffer.allocate(Header.INTRO + index.capacity() + store.size())
-        .putInt(MAGIC)
+        .putInt(Header.MAGIC)
         .putInt(0)
         .putInt(values.size() + 1)
         .putInt(store.size())

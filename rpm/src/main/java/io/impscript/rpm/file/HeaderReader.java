@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Reads headers that may be hostile: nothing is believed before it is checked. */
 final class HeaderReader {
-  private static final int MAGIC = 0x8EADE801;
-
   private final String source;
   private final Limits limits;
 
@@ -22,7 +20,7 @@ final class HeaderReader {
   Header read(InputStream in) throws IOException {
     byte[] intro = exactly(in, Header.INTRO);
     ByteBuffer buffer = ByteBuffer.wrap(intro);
-    if (buffer.getInt(0) != MAGIC) {
+    if (buffer.getInt(0) != Header.MAGIC) {
       throw new RpmException(source, "no header where one must be");
     }
     int entries = within(buffer.getInt(8), limits.headerEntries(), "entries");

@@ -19,6 +19,16 @@ public final class Tag {
   public static final int SIG_GPG = 1005;
   public static final int SIG_PAYLOAD_SIZE = 1007;
 
+  // Added to a header when its package is installed.
+  static final int INSTALLED_SIZE = 257;
+  static final int INSTALLED_PGP = 259;
+  public static final int INSTALLED_MD5 = 261;
+  static final int INSTALLED_GPG = 262;
+  static final int INSTALL_TIME = 1008;
+  static final int FILE_STATES = 1029;
+  static final int INSTALL_COLOR = 1127;
+  public static final int INSTALL_TRANSACTION = 1128;
+
   public static final int I18N_TABLE = 100;
   public static final int NAME = 1000;
   public static final int VERSION = 1001;

@@ -15,8 +15,15 @@ import java.util.stream.IntStream;
 final class Candidates {
   private final Universe universe;
 
+  /** The few packages that obsolete any. */
+  private final int[] obsoleting;
+
   Candidates(Universe universe) {
     this.universe = universe;
+    this.obsoleting =
+        IntStream.range(0, universe.count())
+            .filter(p -> !universe.isOut(p) && universe.has(Relation.OBSOLETES, p))
+            .toArray();
   }
 
   /**
@@ -104,8 +111,8 @@ final class Candidates {
       return packages;
     }
     TreeSet<Integer> all = new TreeSet<>(Arrays.stream(packages).boxed().toList());
-    for (int p = 0; p < universe.count(); p++) {
-      if (!universe.isOut(p) && obsoletesOne(p, packages)) {
+    for (int p : obsoleting) {
+      if (obsoletesOne(p, packages)) {
         all.add(p);
       }
     }

@@ -92,6 +92,7 @@ final class Search {
   }
 
   private boolean decideRequirements() {
+    int start = sat.level();
     int postponed = -1;
     int looked = 0;
     boolean choose = false;
@@ -102,6 +103,7 @@ final class Search {
           return true;
         }
         i = postponed;
+        postponed = -1;
         looked = 0;
         choose = true;
       }
@@ -109,12 +111,11 @@ final class Search {
       if (open.size() > 1) {
         List<Integer> pruned = choose ? policy.choose(open) : policy.prune(open, true);
         if (choose || pruned.size() == 1) {
-          if (!select(pruned)) {
+          select(pruned);
+          if (!possible || sat.level() < start) {
             return false;
           }
           looked = -1;
-          postponed = choose ? -1 : postponed;
-          choose = false;
         } else if (postponed < 0) {
           postponed = i;
         }
@@ -203,7 +204,7 @@ final class Search {
     for (Branch branch : branches) {
       for (int p : branch.others()) {
         int variable = rules.variable(p);
-        if (sat.value(variable) > 0 && sat.levelOf(variable) > branch.level() + 1) {
+        if (sat.value(variable) > 0) {
           sat.revert(branch.level());
           forget(sat.level());
           if (sat.value(variable) == 0) {

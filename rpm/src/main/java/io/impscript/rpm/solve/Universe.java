@@ -272,6 +272,10 @@ public final class Universe {
     return all;
   }
 
+  boolean has(Relation relation, int p) {
+    return sourceOf(p).packages().count(relation, number(p)) > 0;
+  }
+
   int[] dependencies(Relation relation, int p) {
     int s = source(p);
     PackageTable table = sources.get(s).packages();

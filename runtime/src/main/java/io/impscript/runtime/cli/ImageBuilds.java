@@ -102,9 +102,12 @@ final class ImageBuilds {
       throws IOException, InterruptedException {
     List<Tool> missing = machine.tools().missing(NeededTools.of(plan));
     if (!missing.isEmpty()) {
-      console.err().println("installing what is missing: " + machine.tools().installLine(missing));
+      String line = String.join(" ", machine.tools().installCommand(missing));
+      if (!line.isEmpty()) {
+        console.err().println("installing what is missing: " + line);
+      }
       new ToolInstaller(new ProcessRunner(), machine.tools(), Map.of())
-          .install(missing, line -> {});
+          .install(missing, said -> {});
     }
   }
 

@@ -39,6 +39,22 @@ public final class Rehearsal {
       imageGroup('default') { image 'site-login', dest: 'login{note}.cpio', nimsGroup: 'login' }
       nodeMap('p0') { nodes('c0-0c0s[0-3]n[0-3]') { groups 'login'; image 'site-login'; parameters nosmt: true } }
       """;
+  private static final String KIWI =
+      """
+      recipe('disk') {
+          dist 'SLES15'
+          // before the root element
+          kiwi(displayname: 'Disk') {
+              preferences {
+                  version '1.0.0'
+                  type('oem', filesystem: 'xfs', primary: true) { bootloader 'grub2', timeout: 10 }
+              }
+              users { user 'root', password: 'x', groups: 'root' }
+              repository(alias: 'base') { source 'https://packages.example.org/base' }
+              packages('bootstrap') { rpm 'filesystem', 'glibc-locale' }
+          }
+      }
+      """;
   private static final String WRONG =
       "recip('x') { pakages 'y' }\nrecipe('z') { recipes 'nobody' }\n";
 
@@ -50,7 +66,8 @@ public final class Rehearsal {
       String script = write(folder, "right.imps.groovy", SCRIPT);
       String wrong = write(folder, "wrong.imps.groovy", WRONG);
       String out = folder.resolve("out").toString();
-      for (List<String> line : lines(script, wrong, out)) {
+      String kiwi = write(folder, "kiwi.imps.groovy", KIWI);
+      for (List<String> line : lines(script, kiwi, wrong, out)) {
         Main.execute(silent(), line.toArray(String[]::new));
       }
       BuildRehearsal.run(folder.resolve("imps"), silent());
@@ -59,9 +76,10 @@ public final class Rehearsal {
     }
   }
 
-  private static List<List<String>> lines(String script, String wrong, String out) {
+  private static List<List<String>> lines(String script, String kiwi, String wrong, String out) {
     return List.of(
         List.of("check", script),
+        List.of("check", kiwi),
         List.of("check", wrong),
         List.of("check", "--format", "json", wrong),
         List.of("show", script),

@@ -108,20 +108,23 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
 
   private static Map<String, Map<String, String>> files(Part part) throws IOException {
     Map<String, Map<String, String>> all = new HashMap<>();
-    for (Recipe recipe : part.read().catalog().recipes()) {
+    for (int i = 0; i < part.absolute().recipes().size(); i++) {
+      Recipe recipe = part.absolute().recipes().get(i);
       String folder = recipe.kiwi().files();
       if (!folder.isEmpty()) {
-        all.put(recipe.name(), below(part, folder));
+        List<TreeMember> files =
+            part.files().isEmpty()
+                ? PartFiles.onDisk(part.absolute(), Path.of(""))
+                : PartFiles.beside(part);
+        all.put(recipe.name(), below(files, folder + "/"));
       }
     }
     return all;
   }
 
-  private static Map<String, String> below(Part part, String folder) throws IOException {
+  private static Map<String, String> below(List<TreeMember> all, String start) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    String parent = part.stem().substring(0, part.stem().lastIndexOf('/') + 1);
-    String start = parent + folder + "/";
-    for (TreeMember member : part.files()) {
+    for (TreeMember member : all) {
       if (member.path().startsWith(start)) {
         files.put(member.path().substring(start.length()), print(member));
       }

@@ -1,5 +1,6 @@
 package io.impscript.runtime.convert;
 
+import io.impscript.converter.cross.ImpsSideFile;
 import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.groups.GroupsFormat;
 import io.impscript.converter.imps.ImpsFile;
@@ -117,6 +118,9 @@ final class FolderWalk {
   private void file(Path file) {
     if (!isFile(file)) {
       found.leaveAlone(file, "not a regular file");
+      return;
+    } else if (file.endsWith(ImpsSideFile.NAME)) {
+      found.leaveAlone(file, "read with the files that it belongs to");
       return;
     }
     try {

@@ -3,16 +3,19 @@ package io.impscript.runtime.convert;
 import io.impscript.converter.EmittedFile;
 import io.impscript.converter.ReadCatalog;
 import io.impscript.converter.Stamp;
+import io.impscript.converter.cross.ImpsSideFile;
+import io.impscript.converter.cross.KiwiToImps;
+import io.impscript.converter.cross.Moved;
 import io.impscript.converter.diff.CatalogDiff;
 import io.impscript.converter.diff.Difference;
 import io.impscript.converter.diff.Side;
+import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.groups.GroupsFormat;
 import io.impscript.converter.imps.ImpsFile;
 import io.impscript.converter.imps.ImpsFormat;
 import io.impscript.converter.nims.NodeMapFormat;
-import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.InputReport;
 import io.impscript.converter.report.Item;
 import io.impscript.converter.site.JoinedCatalogs;
@@ -20,10 +23,8 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Catalog;
-import io.impscript.model.Element;
-import io.impscript.model.Element.Kind;
 import io.impscript.model.Places;
-import io.impscript.model.Recipe;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,20 +93,58 @@ final class ImpsTarget implements ConversionTarget {
   }
 
   private Outcome together(List<Part> parts) {
-    ReadCatalog all = JoinedCatalogs.of(parts.stream().map(Part::read).toList());
+    ReadCatalog all = JoinedCatalogs.of(parts.stream().map(Part::elsewhere).toList());
     List<InputReport> inputs = parts.stream().flatMap(part -> part.inputs().stream()).toList();
-    Part joined = new Part("", false, all, parts.get(0).folders(), List.of(), inputs);
-    List<Diagnostic> findings = new ArrayList<>();
-    List<EmittedFile> files = emit(all.catalog(), findings);
-    findings.addAll(changed(all.catalog(), files));
-    if (findings.stream().anyMatch(Diagnostic::isError)) {
-      return Outcome.refused(joined, findings);
+    Part joined =
+        new Part("", false, all, all.catalog(), parts.get(0).folders(), List.of(), inputs);
+    List<TreeMember> beside = parts.stream().flatMap(p -> PartFiles.beside(p).stream()).toList();
+    try {
+      return ImpsSideFile.isNeeded(all.catalog())
+          ? withoutKiwi(joined, beside)
+          : emit(joined, all.catalog(), beside, List.of(), List.of());
+    } catch (IOException e) {
+      String message = "files of a description cannot be read: " + IoReasons.of(e);
+      return Outcome.refused(
+          joined, List.of(Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, null, message)));
     }
-    List<TreeMember> members = new ArrayList<>();
-    for (EmittedFile file : files) {
+  }
+
+  /** What is said for Kiwi becomes packages and post-build steps, and goes to a side file. */
+  private Outcome withoutKiwi(Part part, List<TreeMember> beside) throws IOException {
+    Catalog said = part.read().catalog();
+    Path top = folder.toAbsolutePath().normalize();
+    Catalog absolute = PartFiles.absolute(said, top);
+    List<TreeMember> files = new ArrayList<>(PartFiles.onDisk(said, top));
+    beside.forEach(member -> files.add(Moved.to(top.resolve(member.path()).toString(), member)));
+    KiwiToImps.Result made =
+        new KiwiToImps(absolute, part.read().places(), files, top + "/").convert();
+    List<TreeMember> members = new ArrayList<>(beside);
+    members.addAll(made.files());
+    return emit(part, made.catalog(), members, made.items(), List.of(said));
+  }
+
+  /**
+   * @param sources the catalog for a side file, if one is needed
+   */
+  private Outcome emit(
+      Part part,
+      Catalog catalog,
+      List<TreeMember> beside,
+      List<Item> items,
+      List<Catalog> sources) {
+    List<Diagnostic> findings = new ArrayList<>();
+    List<EmittedFile> files = emit(catalog, findings);
+    findings.addAll(changed(catalog, files));
+    if (findings.stream().anyMatch(Diagnostic::isError)) {
+      return Outcome.refused(part, findings);
+    }
+    List<EmittedFile> all = new ArrayList<>(files);
+    sources.forEach(source -> all.add(ImpsSideFile.of(source, files)));
+    List<TreeMember> members = new ArrayList<>(beside);
+    for (EmittedFile file : all) {
       members.add(new TreeMember.Text(file.path(), TreeMember.PLAIN_FILE, file.bytes()));
     }
-    return new Outcome(joined, members, lost(all), findings);
+    return new Outcome(part, members, items, findings);
   }
 
   private List<EmittedFile> emit(Catalog catalog, List<Diagnostic> findings) {
@@ -149,45 +188,14 @@ final class ImpsTarget implements ConversionTarget {
       }
     }
     ImpsFormat.read(texts).value().ifPresent(others::add);
-    Side before = new Side(plain(catalog), Places.NONE, Map.of());
+    Side before = new Side(catalog, Places.NONE, Map.of());
     Side after = new Side(JoinedCatalogs.of(others).catalog(), Places.NONE, Map.of());
     return CatalogDiff.between(before, after).stream().map(ImpsTarget::fault).toList();
-  }
-
-  /** Without what IMPS has no place for. */
-  private static Catalog plain(Catalog catalog) {
-    List<Recipe> recipes =
-        catalog.recipes().stream()
-            .map(recipe -> recipe.withKiwi(io.impscript.model.Kiwi.NONE))
-            .toList();
-    return new Catalog(
-        recipes,
-        catalog.packageCollections(),
-        catalog.repositories(),
-        catalog.imageGroups(),
-        catalog.nodeMaps());
   }
 
   private static Diagnostic fault(Difference difference) {
     String message = "read again, " + difference.what() + " would be another one";
     return Diagnostic.of(DiagnosticCode.UNPRINTABLE, null, message)
         .withHint("nothing was written; this is a fault of Impscript, please report it");
-  }
-
-  private static List<Item> lost(ReadCatalog read) {
-    List<Item> lost = new ArrayList<>();
-    for (int i = 0; i < read.catalog().recipes().size(); i++) {
-      Recipe recipe = read.catalog().recipes().get(i);
-      if (!recipe.kiwi().isEmpty()) {
-        Element element = Element.of(Kind.RECIPE, i).part(Element.Part.KIWI);
-        lost.add(
-            Item.of(
-                Fate.REFUSED,
-                "what recipe '" + recipe.name() + "' says for Kiwi",
-                read.places().of(element).orElse(null),
-                "IMPS has no place for it; keep the description, or make a script of it"));
-      }
-    }
-    return lost;
   }
 }

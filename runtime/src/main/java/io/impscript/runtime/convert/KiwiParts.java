@@ -85,6 +85,7 @@ final class KiwiParts implements PartReader {
         parent + imported.recipe(),
         true,
         new ReadCatalog(imported.catalog(), imported.places(), imported.comments()),
+        imported.catalog(),
         ScriptFolders.with(description.folder(), Map.of()),
         imported.files().stream().map(file -> below(parent, file)).toList(),
         List.of(report));

@@ -49,6 +49,7 @@ record Renamed(String from, String to) {
         part.stem(),
         part.single(),
         read,
+        part.absolute(),
         part.folders(),
         part.files(),
         part.inputs().stream().map(this::input).toList());

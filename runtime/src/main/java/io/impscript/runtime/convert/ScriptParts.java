@@ -75,12 +75,18 @@ final class ScriptParts implements PartReader {
 
   private static Part part(Script script) {
     Loaded loaded = script.loaded();
-    ReadCatalog read = new ReadCatalog(AbsolutePaths.in(loaded), loaded.places());
+    ReadCatalog read = new ReadCatalog(loaded.catalog(), loaded.places());
     List<Item> items = DeclaredItems.of(read).values().stream().flatMap(List::stream).toList();
     InputReport report =
         new InputReport(
             script.input().name(), "a script", script.findings(), List.of(), items, List.of());
     return new Part(
-        script.input().stem(), true, read, Session.folders(loaded), List.of(), List.of(report));
+        script.input().stem(),
+        true,
+        read,
+        AbsolutePaths.in(loaded),
+        Session.folders(loaded),
+        List.of(),
+        List.of(report));
   }
 }

@@ -26,7 +26,7 @@ final class ScriptsTarget implements ConversionTarget {
 
   private Outcome emit(Part part) {
     Checked<Printed> printed =
-        SourcePrinter.print(part.read().catalog(), part.read().comments(), options(part));
+        SourcePrinter.print(part.absolute(), part.read().comments(), options(part));
     if (printed.value().isEmpty()) {
       return Outcome.refused(part, printed.diagnostics());
     }

@@ -56,17 +56,20 @@ final class SiteParts implements PartReader {
   }
 
   private List<Part> part(Site site, List<InputReport> reports) {
+    if (reports.isEmpty()) {
+      return List.of();
+    }
     boolean single = reports.size() == 1;
-    return reports.isEmpty()
-        ? List.of()
-        : List.of(
-            new Part(
-                single ? stems.get(reports.get(0).name()) : "site",
-                single,
-                site.read(),
-                ScriptFolders.with(Path.of(""), Map.of()),
-                List.of(),
-                reports));
+    Part part =
+        new Part(
+            single ? stems.get(reports.get(0).name()) : "site",
+            single,
+            site.read(),
+            site.read().catalog(),
+            ScriptFolders.with(Path.of(""), Map.of()),
+            List.of(),
+            reports);
+    return List.of(new SideFileJoin(part).joined());
   }
 
   private static InputReport report(

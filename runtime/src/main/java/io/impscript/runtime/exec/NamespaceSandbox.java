@@ -1,5 +1,6 @@
 package io.impscript.runtime.exec;
 
+import io.impscript.runtime.files.MountTable;
 import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.Sandbox;
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class NamespaceSandbox implements Sandbox {
    * The sandbox of this machine.
    *
    * @throws MissingProgramException if {@code unshare} is not installed
-   * @throws SandboxUnavailableException if this account may not mount
+   * @throws SandboxUnavailableException if this account may not mount, or the root folder cannot
+   *     have mounts of its own
    */
   public static NamespaceSandbox open() throws IOException {
     String unshare =
@@ -44,6 +46,12 @@ public final class NamespaceSandbox implements Sandbox {
       throw new SandboxUnavailableException(
           "building an image root needs the right to mount: run it as root"
               + " (in a container, with the capability SYS_ADMIN)");
+    }
+    // mount(2), EINVAL: only a mount point's propagation can be changed.
+    if (!MountTable.read().hasRoot()) {
+      throw new SandboxUnavailableException(
+          "this is a chroot of a folder that is no mount point, in which nothing can be mounted"
+              + " privately: outside, before chroot, run: mount --bind FOLDER FOLDER");
     }
     return new NamespaceSandbox(unshare);
   }

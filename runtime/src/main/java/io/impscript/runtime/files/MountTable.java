@@ -48,6 +48,14 @@ public final class MountTable {
         .toList();
   }
 
+  /**
+   * Whether the root folder is a mount point, as everywhere but in a plain chroot; so where there
+   * is no table, too.
+   */
+  public boolean hasRoot() {
+    return points.isEmpty() || points.contains("/");
+  }
+
   private static String point(String line) {
     return OCTAL
         .matcher(line.split(" ")[4])

@@ -83,8 +83,7 @@ final class Dnf implements PackageManager {
 
   @Override
   public List<InstallStep> steps(InstallJob job) {
-    List<InstallStep> steps = new ArrayList<>();
-    job.signed().forEach(source -> steps.add(RpmTool.importKey(job, source)));
+    List<InstallStep> steps = new ArrayList<>(RpmTool.importKeys(job));
     steps.add(new InstallStep("installing the packages", install(job)));
     return steps;
   }
@@ -94,7 +93,7 @@ final class Dnf implements PackageManager {
    */
   private Command install(InstallJob job) {
     List<String> arguments = new ArrayList<>(List.of("--assumeyes", "--refresh", "install", "--"));
-    job.packages().forEach(wanted -> arguments.add(argument(wanted)));
+    job.packages().stream().map(this::argument).forEach(arguments::add);
     return dnf(job, arguments);
   }
 

@@ -31,8 +31,12 @@ public final class RpmTool {
     return HostSettings.macros(job);
   }
 
-  /** Makes the image trust the key of a repository, and nothing else. */
-  public static InstallStep importKey(InstallJob job, RepositorySource source) {
+  /** Makes the image trust the keys of its repositories, and nothing else. */
+  static List<InstallStep> importKeys(InstallJob job) {
+    return job.signed().stream().map(source -> importKey(job, source)).toList();
+  }
+
+  private static InstallStep importKey(InstallJob job, RepositorySource source) {
     String key =
         source.keyUrl().startsWith("file://")
             ? source.keyUrl().substring("file://".length())

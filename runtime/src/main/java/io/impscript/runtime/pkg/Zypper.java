@@ -57,8 +57,7 @@ final class Zypper implements PackageManager {
    */
   @Override
   public List<InstallStep> steps(InstallJob job) {
-    List<InstallStep> steps = new ArrayList<>();
-    job.signed().forEach(source -> steps.add(RpmTool.importKey(job, source)));
+    List<InstallStep> steps = new ArrayList<>(RpmTool.importKeys(job));
     steps.add(
         new InstallStep(
             "reading the repositories", zypper(job, List.of(), List.of("refresh")), true));
@@ -84,7 +83,7 @@ final class Zypper implements PackageManager {
                 "--auto-agree-with-licenses",
                 "--download-in-advance",
                 "--"));
-    job.packages().forEach(wanted -> arguments.add(argument(wanted)));
+    job.packages().stream().map(this::argument).forEach(arguments::add);
     return zypper(job, List.of("--no-refresh"), arguments);
   }
 

@@ -77,7 +77,11 @@ public final class ReplCompleter {
         context.option().isPresent()
             ? Stream.of()
             : context.word().stream().flatMap(word -> options(context.block(), word));
-    return Stream.concat(options, variables(context));
+    Stream<Option> truths =
+        AllowedValues.at(context).equals(AllowedValues.TRUTHS)
+            ? plain(AllowedValues.TRUTHS, "")
+            : Stream.of();
+    return Stream.of(options, truths, variables(context)).flatMap(all -> all);
   }
 
   private static Stream<Option> options(BlockWords block, String name) {
@@ -95,8 +99,10 @@ public final class ReplCompleter {
   private Stream<Option> string(CursorContext context) {
     ValueKind kind = ValueKind.at(context);
     boolean path = kind == ValueKind.FILE || kind == ValueKind.SCRIPT;
-    return names.of(kind, context.prefix()).stream()
-        .map(name -> new Option(name, "", path && name.endsWith("/") ? "" : context.quote()));
+    Stream<Option> named =
+        names.of(kind, context.prefix()).stream()
+            .map(name -> new Option(name, "", path && name.endsWith("/") ? "" : context.quote()));
+    return Stream.concat(named, plain(AllowedValues.at(context), context.quote()));
   }
 
   private static Stream<Option> plain(Collection<String> texts, String suffix) {

@@ -3,6 +3,7 @@ package io.impscript.runtime.session;
 import io.impscript.load.Loaded;
 import io.impscript.model.Catalog;
 import io.impscript.model.Element;
+import io.impscript.model.Kiwi;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
@@ -38,9 +39,24 @@ public final class AbsolutePaths {
     List<Recipe> made = new ArrayList<>();
     for (int i = 0; i < recipes.size(); i++) {
       Recipe recipe = recipes.get(i);
-      made.add(recipe.withPostbuildCopy(copies(recipe, Element.recipe(i))));
+      Element element = Element.recipe(i);
+      made.add(
+          recipe
+              .withPostbuildCopy(copies(recipe, element))
+              .withKiwi(kiwi(recipe.kiwi(), element.part(Element.Part.KIWI))));
     }
     return made;
+  }
+
+  private Kiwi kiwi(Kiwi kiwi, Element element) {
+    return kiwi.files().isEmpty()
+        ? kiwi
+        : new Kiwi(
+            kiwi.attributes(),
+            kiwi.before(),
+            kiwi.content(),
+            kiwi.after(),
+            absolute(kiwi.files(), element));
   }
 
   private List<String> copies(Recipe recipe, Element element) {

@@ -2,6 +2,7 @@ package io.impscript.runtime.session;
 
 import io.impscript.converter.EmittedFile;
 import io.impscript.converter.Stamp;
+import io.impscript.converter.cross.ImpsSideFile;
 import io.impscript.converter.cross.KiwiDefaults;
 import io.impscript.converter.cross.KiwiExport;
 import io.impscript.converter.cross.KiwiFolder;
@@ -15,6 +16,7 @@ import io.impscript.load.FileSources;
 import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
 import io.impscript.load.ScriptLoader;
+import io.impscript.model.Catalog;
 import io.impscript.stdlib.StandardScripts;
 import io.impscript.validate.CatalogValidator;
 import io.impscript.validate.MergedRecipe;
@@ -22,6 +24,7 @@ import io.impscript.validate.RecipeResolver;
 import io.impscript.validate.ResolvedRecipe;
 import io.impscript.validate.ScriptFolders;
 import io.impscript.validate.ValidationContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +129,12 @@ public final class Session {
 
   /** The files of a target, not yet written. */
   public Checked<List<EmittedFile>> compile(Loaded loaded, Target target, Path folder, Stamp now) {
-    return target.emit(AbsolutePaths.in(loaded), folder, now);
+    Catalog catalog = AbsolutePaths.in(loaded);
+    // An earlier side file that stayed would speak of recipes that are no longer what it knows.
+    boolean aside =
+        ImpsSideFile.isNeeded(catalog) || Files.exists(folder.resolve(ImpsSideFile.NAME));
+    return target == Target.IMPS && aside
+        ? new KiwiLeftAside(loaded, catalog, folder).emit(now)
+        : target.emit(catalog, folder, now);
   }
 }

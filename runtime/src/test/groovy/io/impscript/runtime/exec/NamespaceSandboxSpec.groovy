@@ -172,6 +172,25 @@ class NamespaceSandboxSpec extends Specification {
         output.text.strip() == 'building an image root needs the right to mount: run it as root (in a container, with the capability SYS_ADMIN)'
     }
 
+    def 'in a plain chroot, where nothing can be mounted privately, it says what to do outside'() {
+        given:
+        def plain = Files.createTempDirectory('plain-chroot-')
+        def everything = 'for at in /*; do if [ -h "$at" ]; then cp -P "$at" "$0$at"; elif [ -d "$at" ]; then ' +
+            'mkdir "$0$at" && mount --rbind "$at" "$0$at"; fi; done; exec chroot "$0" "$@"'
+
+        when:
+        def output = ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', everything, plain.toString(),
+                      System.getProperty('java.home') + '/bin/java', '-cp', System.getProperty('java.class.path'), OpenSandbox.name].execute()
+
+        then:
+        output.text.strip() == 'this is a chroot of a folder that is no mount point, in which nothing can be mounted privately: ' +
+            'outside, before chroot, run: mount --bind FOLDER FOLDER'
+
+        cleanup:
+        plain.toFile().listFiles().each { Files.delete(it.toPath()) }
+        Files.delete(plain)
+    }
+
     static class OpenSandbox {
         static void main(String[] arguments) {
             try {

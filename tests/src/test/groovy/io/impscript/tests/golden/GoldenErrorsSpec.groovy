@@ -70,7 +70,8 @@ class GoldenErrorsSpec extends Specification {
 
     def 'there are enough cases, and every kind of finding about scripts has one'() {
         given:
-        def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY,
+        def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY, DiagnosticCode.TEMPLATE,
+                         DiagnosticCode.BAD_LABEL, DiagnosticCode.LIFTED, DiagnosticCode.KEPT_ASIDE, DiagnosticCode.OUTSIDE,
                          DiagnosticCode.NO_LONGER_DECLARED, DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED,
                          DiagnosticCode.BUSY, DiagnosticCode.UNPRINTABLE]
         def seen = cases().collectMany { known[it].findings()*.code() } as Set

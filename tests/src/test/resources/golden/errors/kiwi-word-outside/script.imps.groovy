@@ -1,0 +1,7 @@
+recipe('compute') {
+    dist 'SLES15'
+    validArch 'x86_64'
+    packagemanager 'zypper'
+    timezone 'UTC'
+    namedCollection 'base'
+}
