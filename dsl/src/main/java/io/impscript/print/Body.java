@@ -55,8 +55,8 @@ final class Body {
 
   /** A word with several short texts, which stand on one line where they fit. */
   void texts(String word, Part part, List<String> values) {
-    notes.writeAll(lines, part);
     if (!values.isEmpty()) {
+      notes.writeAll(lines, part);
       lines.filled(word, values.stream().map(Quoted::onOneLine).toList());
     }
   }
@@ -137,8 +137,9 @@ final class Body {
   /** What all declarations can say at their end. */
   void end(String version, String usualVersion, Metadata metadata, Extras extras) {
     text("version", Part.VERSION, version, usualVersion);
-    notes.write(lines, Part.METADATA, 0);
+    // Comments without a word after them would be taken for those of a kiwi block that follows.
     if (!metadata.equals(Metadata.NONE)) {
+      notes.write(lines, Part.METADATA, 0);
       metadata(metadata);
     }
     extras.values().forEach(this::extra);

@@ -50,10 +50,29 @@ class SourcePrinterSpec extends Specification {
                 }
                 // the form
                 version '2.0.0'
-                //
                 // of a package that is gone
+                //
             }
             '''.stripIndent()
+    }
+
+    def "a comment that has lost its word is not taken for one of the kiwi block"() {
+        given:
+        def all = catalog(recipe('a').withKiwi(new Kiwi([displayname: 'A'], [], [], [], '')))
+        def comments = new Comments([Part.METADATA, Part.VALID_ARCH, Part.PACKAGES, Part.KIWI].collectEntries {
+            [Element.recipe(0).part(it), ["of $it".toString()]]
+        })
+
+        expect:
+        text(all, comments) == """\
+            recipe('a') {
+                kiwi(displayname: 'A') { }
+                // of VALID_ARCH
+                // of PACKAGES
+                // of METADATA
+                // of KIWI
+            }
+            """.stripIndent()
     }
 
     def "the header is a comment above everything"() {
