@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One recipe with a block for Kiwi, as recipes for IMPS. */
 final class ImpsRecipes {
@@ -116,11 +117,21 @@ final class ImpsRecipes {
             Metadata.NONE,
             Extras.NONE,
             Kiwi.NONE);
-    String free = nameOf(name);
-    while (recipes.containsKey(free)) {
-      free += "_";
-    }
-    return with(empty, free, profile.attribute("description"), packages, inner, references, steps);
+    return with(
+        empty,
+        free(nameOf(name)),
+        profile.attribute("description"),
+        packages,
+        inner,
+        references,
+        steps);
+  }
+
+  private static String free(String wanted, Map<String, Recipe> recipes) {
+    return Stream.iterate(wanted, name -> name + "_")
+        .filter(name -> !recipes.containsKey(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String nameOf(String profile) {

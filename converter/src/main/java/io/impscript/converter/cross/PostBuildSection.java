@@ -4,6 +4,7 @@ import io.impscript.model.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The section of a shell script with the post-build steps of recipes, between markers, each command
@@ -111,12 +112,17 @@ final class PostBuildSection {
   }
 
   private static void command(StringBuilder text, String command) {
-    String last = LAST_LINE;
-    while (command.lines().anyMatch(last::equals)) {
-      last += "_";
-    }
+    String last = lastLine(command);
     text.append(RUN).append(last).append("'\n").append(command).append('\n');
     text.append(last).append('\n');
+  }
+
+  /** A line that ends the command and is none of it. */
+  private static String lastLine(String command) {
+    return Stream.iterate(LAST_LINE, line -> line + "_")
+        .filter(line -> command.lines().noneMatch(line::equals))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As one word of a shell; bare where that is plain enough. */

@@ -20,7 +20,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,7 +76,7 @@ record SideFile(
       Map<?, ?> map =
           (Map<?, ?>) PlainValues.of(tree.value().orElseThrow(IllegalArgumentException::new));
       return Checked.of(of(map), List.of());
-    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+    } catch (IllegalArgumentException | ClassCastException e) {
       return Checked.failed(List.of(damaged(text)));
     }
   }
@@ -87,15 +86,23 @@ record SideFile(
     if (!Integer.valueOf(FORMAT).equals(map.get("format"))) {
       throw new IllegalArgumentException("another format");
     }
-    Map<?, ?> source = (Map<?, ?>) map.get("source");
+    Map<?, ?> source = said(map, "source", Map.class);
     return new SideFile(
-        Objects.requireNonNull((String) source.get("kind")),
-        Objects.requireNonNull((String) source.get("recipe")),
+        said(source, "kind", String.class),
+        said(source, "recipe", String.class),
         MarkupJson.texts(map.get("files")),
-        (List<String>) map.get("synthetic"),
-        (List<Map<String, Object>>) map.get("generated"),
-        (String) map.get("rest"),
-        CatalogJson.read((Map<?, ?>) map.get("kept")));
+        said(map, "synthetic", List.class),
+        said(map, "generated", List.class),
+        said(map, "rest", String.class),
+        CatalogJson.read(said(map, "kept", Map.class)));
+  }
+
+  private static <T> T said(Map<?, ?> map, String key, Class<T> type) {
+    Object value = map.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("'" + key + "' is missing");
+    }
+    return type.cast(value);
   }
 
   private static Diagnostic damaged(SourceText text) {
