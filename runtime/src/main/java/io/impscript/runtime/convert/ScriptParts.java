@@ -35,9 +35,13 @@ final class ScriptParts implements PartReader {
   public ReadParts read(List<FoundInput> inputs) {
     List<InputReport> refused = new ArrayList<>();
     List<Script> scripts = new ArrayList<>();
+    List<String> leftAlone = new ArrayList<>();
     for (FoundInput input : inputs) {
       Checked<Loaded> loaded = session.load(new LoadRequest(List.of(input.path()), parameters));
-      if (loaded.value().isEmpty() || loaded.hasErrors()) {
+      boolean bad = loaded.value().isEmpty() || loaded.hasErrors();
+      if (bad && !input.claimed()) {
+        leftAlone.add(input.name());
+      } else if (bad) {
         refused.add(InputReport.refused(input.name(), "a script", loaded.diagnostics()));
       } else {
         scripts.add(new Script(input, loaded.value().get(), loaded.diagnostics()));
@@ -45,7 +49,6 @@ final class ScriptParts implements PartReader {
     }
     Set<Path> included = included(scripts);
     List<Part> parts = new ArrayList<>();
-    List<String> leftAlone = new ArrayList<>();
     for (Script script : scripts) {
       if (included.contains(real(script.input().path()))) {
         leftAlone.add(script.input().name() + " (included by another script)");

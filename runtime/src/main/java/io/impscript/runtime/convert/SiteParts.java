@@ -28,8 +28,11 @@ import java.util.regex.Pattern;
 
 /** Reads the JSON and YAML files of a site together. */
 final class SiteParts implements PartReader {
+  /** Keys of recipes that hardly anything else has, for files that nobody said to be recipes. */
   private static final Pattern TELLING =
-      Pattern.compile("package_collections|postbuild_|valid-arch|default-arch|\\bpackages\\b");
+      Pattern.compile(
+          "[\"'\u201c\u201d](package_collections|postbuild_\\w+|valid-arch|default-arch)"
+              + "[\"'\u201c\u201d]\\s*:");
 
   private final List<SiteFile> files = new ArrayList<>();
   private final List<InputReport> refused = new ArrayList<>();
