@@ -119,7 +119,7 @@ final class ImpsRecipes {
             Kiwi.NONE);
     return with(
         empty,
-        free(nameOf(name)),
+        free(nameOf(name), recipes),
         profile.attribute("description"),
         packages,
         inner,
