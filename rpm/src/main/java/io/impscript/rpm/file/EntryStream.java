@@ -37,8 +37,9 @@ final class EntryStream extends InputStream {
 
   void skipRest() throws IOException {
     byte[] buffer = new byte[1 << 13];
-    while (left > 0) {
-      read(buffer, 0, buffer.length);
+    int count = 0;
+    while (count >= 0) {
+      count = read(buffer, 0, buffer.length);
     }
   }
 }

@@ -93,7 +93,7 @@ public final class Strings {
     return table()[slot(table, encoded, 0, encoded.length)] - 1;
   }
 
-  private void append(byte[] source, int offset, int length) {
+  private synchronized void append(byte[] source, int offset, int length) {
     int start = starts[count];
     if (length > LONGEST || start > LARGEST - length) {
       throw new IllegalArgumentException("more text than any repository has");
