@@ -48,7 +48,8 @@ final class MarkupHandler extends DefaultHandler2 {
     Open ended = open.pop();
     List<Markup> settled = LayoutSpace.without(ended.content());
     if (open.isEmpty()) {
-      content = settled;
+      // Nobody writes a piece of nothing but blanks unless the blanks are meant.
+      content = settled.isEmpty() ? List.copyOf(ended.content()) : settled;
     } else {
       add(new Markup.Tag(ended.name(), ended.attributes(), settled));
     }

@@ -46,7 +46,14 @@ record ElementText(
   private static boolean isOrderly(Markup.Tag tag, ElementType type) {
     List<Markup> content = tag.content();
     boolean more = content.stream().skip(1).anyMatch(Markup.Text.class::isInstance);
-    return type.text().isEmpty() || !more && !text(tag).isEmpty() == startsWithText(tag);
+    return type.text().isEmpty()
+        ? content.stream().noneMatch(ElementText::isBlank)
+        : !more && !text(tag).isEmpty() == startsWithText(tag);
+  }
+
+  /** Blanks between elements count where other text stands there too, and no word says them. */
+  private static boolean isBlank(Markup node) {
+    return node instanceof Markup.Text text && text.text().isBlank();
   }
 
   private static boolean startsWithText(Markup.Tag tag) {

@@ -52,7 +52,12 @@ class RandomMarkup {
         List<Markup> more = depth <= 0 || !children ? [] : some(5) { thing(children, depth) }
         def all = needed + more
         Collections.shuffle(all, random)
-        random.nextInt(25) || !all ? all : all + [new Markup.Text(one(['{% endif %}', 'stray words', "{{ it's }}"]))]
+        random.nextInt(25) || !all ? all : stray(all)
+    }
+
+    private List<Markup> stray(List<Markup> all) {
+        random.nextBoolean() ? all + [new Markup.Text(one(['{% endif %}', 'stray words', "{{ it's }}"]))]
+            : [new Markup.Text('\n  stray\n  ')] + all.collectMany { [it, new Markup.Text('\n  ')] }
     }
 
     private Markup thing(List<ElementType> children, int depth) {

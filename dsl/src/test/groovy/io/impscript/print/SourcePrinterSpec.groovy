@@ -6,6 +6,7 @@ import io.impscript.model.Element
 import io.impscript.model.Element.Part
 import io.impscript.model.Extras
 import io.impscript.model.Kiwi
+import io.impscript.model.Markup
 import io.impscript.model.Metadata
 import io.impscript.model.NodeMap
 import io.impscript.model.PackageRequest
@@ -136,6 +137,17 @@ class SourcePrinterSpec extends Specification {
         expect:
         printed.value().empty
         printed.diagnostics()*.message() == ["node map 'm' cannot be said in a script: its nodes would be read otherwise"]
+    }
+
+    def "stray text keeps the blanks between the elements around it"() {
+        given:
+        def packages = new Markup.Tag('packages', [type: 'image'], [new Markup.Text('\n    loose\n    '), new Markup.Tag('package', [name: 'vim'], []),
+            new Markup.Text('\n    '), new Markup.Tag('packge', [:], []), new Markup.Text('\n')])
+        def kiwi = new Kiwi([:], [], [new Markup.Text('more\n'), packages, new Markup.Text('\n  ')], [], '')
+        def catalog = catalog(recipe('a').withKiwi(kiwi))
+
+        expect:
+        SourcePrinter.print(catalog).value().get().loaded().catalog() == catalog
     }
 
     def "mistakes of a catalog are printed, and found again"() {
