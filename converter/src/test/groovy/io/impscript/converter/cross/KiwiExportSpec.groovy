@@ -244,7 +244,7 @@ class KiwiExportSpec extends Specification {
         [kiwi: kiwi([Tags.empty('users')], 'py'), commands: ['true']]     | 'no shell runs it'
     }
 
-    @Requires({ 'kiwi-ng --version'.execute().with { waitFor() == 0 } })
+    @Requires(value = { System.getenv('PATH').split(':').any { Files.isExecutable(Path.of(it, 'kiwi-ng')) } }, reason = 'there is no kiwi-ng here')
     def 'Kiwi loads what was written for #dist'() {
         given:
         def catalog = catalog(
