@@ -10,7 +10,6 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.model.Catalog;
-import io.impscript.model.Comments;
 import io.impscript.model.Extras;
 import io.impscript.model.Kiwi;
 import io.impscript.model.Metadata;
@@ -138,7 +137,7 @@ final class DescriptionImport {
           name,
           catalog,
           places.of(recipes.size() - 1, hoisted),
-          Comments.NONE,
+          places.comments(recipes.size() - 1),
           beside,
           false,
           places.items(hoisted));

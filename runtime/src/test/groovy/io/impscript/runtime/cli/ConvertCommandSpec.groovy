@@ -244,6 +244,34 @@ class ConvertCommandSpec extends Specification {
         'imps' | 1
     }
 
+    def 'what Kiwi has no use for any more is kept above the recipe, told, and counts'() {
+        given:
+        def old = KIWI.replace('7.5', '4.1').replace('image="tbz"', 'image="iso" hybrid="true" boot="isoboot/suse"')
+        file('old/config.xml', old.replace('<version>', '<partitioner>parted</partitioner>\n<hwclock>utc</hwclock><version>'))
+
+        when:
+        def answer = imps('convert', folder.resolve('old'), '--to', 'dsl', '-o', out(), '--report', folder.resolve('r.json'), '--report', folder.resolve('r.html'))
+        def input = json(folder.resolve('r.json').toFile().text).inputs[0]
+        def kept = input.items.findAll { it.fate == 'kept aside' }
+        def script = read('site-compute.imps.groovy')
+
+        then:
+        answer.code() == 1
+        answer.out().contains('kept aside')
+        !json(folder.resolve('r.json').toFile().text).allCarried
+        kept*.what.containsAll(['<type image="iso" hybrid="true"/>', '<partitioner>parted</partitioner>', '<hwclock>utc</hwclock>'])
+        kept.find { it.what.contains('hybrid') }.with { [it.line, it.reason] } == [4, 'Kiwi has no use for it since schema 6.9']
+        folder.resolve('r.html').toFile().text.contains('&lt;partitioner&gt;parted')
+        kept.every { script.substring(0, script.indexOf('recipe(')).contains(it.what) }
+
+        when: 'it is written as Kiwi'
+        def back = imps('convert', out(), '--to', 'kiwi', '-o', out().resolve('back'))
+
+        then:
+        back.code() == 0
+        !['hybrid', 'partitioner', '<!--'].any { read('back/site-compute/config.xml').contains(it) }
+    }
+
     def 'a packed description is read like a folder'() {
         given:
         def path = folder.resolve('compute.tgz')
