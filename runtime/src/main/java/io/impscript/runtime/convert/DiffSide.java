@@ -44,7 +44,6 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
     FoundInputs found = new InputFinder().find(List.of(path));
     ReadParts parts = new InputReading(session, parameters, workspace).read(found);
     List<Diagnostic> findings = new ArrayList<>();
-    found.refused().forEach(report -> findings.addAll(report.findings()));
     parts.refused().forEach(report -> findings.addAll(report.findings()));
     for (Part part : parts.parts()) {
       part.inputs().stream().map(InputReport::allFindings).forEach(findings::addAll);

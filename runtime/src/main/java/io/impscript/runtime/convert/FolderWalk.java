@@ -95,7 +95,7 @@ final class FolderWalk {
     }
     List<Path> kiwi = mains.stream().filter(this::isKiwi).toList();
     for (Path main : kiwi) {
-      boolean usual = kiwi.size() == 1 && main.toString().matches("(?s).*(/config\\.xml|\\.kiwi)");
+      boolean usual = mains.size() == 1 && main.toString().matches("(?s).*(/config\\.xml|\\.kiwi)");
       Path input = usual ? folder : main;
       found.add(InputKind.KIWI, input, relative(input), true);
     }

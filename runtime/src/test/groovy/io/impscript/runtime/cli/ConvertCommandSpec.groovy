@@ -272,6 +272,73 @@ class ConvertCommandSpec extends Specification {
         !['hybrid', 'partitioner', '<!--'].any { read('back/site-compute/config.xml').contains(it) }
     }
 
+    def 'descriptions of one folder stay apart, what they include is theirs, and all comes back'() {
+        given:
+        def main = KIWI.replace('</image>', '<include from="this://components/users.xml"/></image>')
+        file('in/config.xml', main)
+        file('in/Other.kiwi', main.replace('site-compute', 'other'))
+        file('in/components/users.xml', '<image schemaversion="7.5" name="users"><users><user name="root" password="x"/></users></image>')
+        file('in/config.sh', '#!/bin/bash\necho done\n')
+        file('in/root/srv/config.xml', KIWI)
+        file('in/root/srv/a.imps.groovy', "recipe('a') { }")
+        file('in/root/srv/broken.json', '{]')
+
+        when:
+        def there = imps('convert', folder.resolve('in'), '--to', 'dsl', '-o', out().resolve('dsl'), '--format', 'json')
+        def back = imps('convert', out().resolve('dsl'), '--to', 'kiwi', '-o', out().resolve('kiwi'), '--format', 'json')
+
+        then:
+        there.code() == 0
+        json(there.out()).inputs*.file.collect { Path.of(it).fileName.toString() } == ['config.xml', 'Other.kiwi']
+        json(there.out()).leftAlone == ["${folder.resolve('in/components/users.xml')} (included by config.xml)".toString()]
+        back.code() == 0
+        json(back.out()).inputs*.file.collect { Path.of(it).fileName.toString() }.sort() == ['other.imps.groovy', 'site-compute.imps.groovy']
+        json(back.out()).leftAlone == []
+        ['other', 'site-compute'].every { read("kiwi/$it/components/users.xml").contains('root') && read("kiwi/$it/root/srv/broken.json") == '{]' }
+        !Files.exists(out().resolve('kiwi/site-compute/Other.kiwi'))
+        imps('diff', folder.resolve('in'), out().resolve('kiwi')).out() == 'no difference in meaning\n'
+    }
+
+    def 'scripts that others include, and post-build files, are no inputs of their own'() {
+        given:
+        ['a', 'b'].each {
+            file("$it/site.imps.groovy", "include 'recipes/one.imps.groovy'\nrecipe('login-$it') { recipes '$it'; postbuildCopy 'files/set.json' }")
+            file("$it/recipes/one.imps.groovy", "recipe('$it') { dist 'SLES15'; packages 'zsh' }")
+            file("$it/files/set.json", '{"x": {"dist": "SLES15"}}')
+        }
+
+        when:
+        def answer = imps('convert', folder.resolve('a'), folder.resolve('b'), '--to', 'imps', '-o', out(), '--format', 'json')
+
+        then:
+        answer.code() == 0
+        json(answer.out()).inputs*.file == ['a', 'b'].collect { folder.resolve("$it/site.imps.groovy").toString() }
+        json(answer.out()).leftAlone.every { it.contains('included by another script') }
+    }
+
+    def 'a file whose name is generated is left out, and that is told: #name'() {
+        given:
+        file('in/appliance.kiwi', KIWI)
+        file('in/config.xml', '<html/>')
+        file('script/a.imps.groovy', "recipe('a') { kiwi(files: 'a') { preferences { packagemanager 'zypper'; type 'tbz' } } }")
+        file('script/a/config.xml', '<html/>')
+
+        when:
+        def answer = imps('convert', folder.resolve(name), '--to', 'kiwi', '-o', out())
+
+        then:
+        answer.code() == 1
+        answer.err().contains("'config.xml'")
+        answer.err().contains('is left out')
+        answer.out().contains('in part')
+        read("$made/config.xml").contains('<image ')
+
+        where:
+        name     | made
+        'in'     | 'site-compute'
+        'script' | 'a'
+    }
+
     def 'a packed description is read like a folder'() {
         given:
         def path = folder.resolve('compute.tgz')
