@@ -79,7 +79,7 @@ public final class Conversion {
   /** Finds, reads and converts; writes nothing. */
   public Made run(ConversionRequest request) {
     FoundInputs found = new InputFinder().find(request.inputs());
-    ReadParts read = new InputReading(session, request.parameters(), workspace).read(found);
+    ReadParts read = new InputReading(session, request, workspace).read(found);
     List<InputReport> reports = new ArrayList<>(read.refused());
     Map<String, TreeMember> members = new LinkedHashMap<>();
     for (Outcome outcome : target.emit(read.parts())) {

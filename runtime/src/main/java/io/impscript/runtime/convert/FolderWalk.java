@@ -128,7 +128,7 @@ final class FolderWalk {
       boolean claimed = isClaimed(file);
       boolean archive = look.kind().filter(kind -> kind == InputKind.ARCHIVE).isPresent();
       if (look.kind().isPresent() && (!archive || claimed)) {
-        found.add(look.kind().get(), file, relative(file), claimed);
+        found.add(look.kind().get(), file, relative(file), claimed && !archive);
       } else if (claimed) {
         found.refuseLook(file, look);
       } else {

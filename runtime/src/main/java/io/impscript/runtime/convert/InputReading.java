@@ -14,17 +14,17 @@ final class InputReading {
   private final ScriptParts scripts;
 
   /**
-   * @param parameters values for the parameters of scripts
+   * @param request what goes with the inputs
    * @param workspace for what has to be unpacked
    */
-  InputReading(Session session, Map<String, String> parameters, Workspace workspace) {
+  InputReading(Session session, ConversionRequest request, Workspace workspace) {
     PartReader site = new SiteParts();
     KiwiImport imports = new KiwiImport();
     readers.put(InputKind.SITE_JSON, site);
     readers.put(InputKind.SITE_YAML, site);
     readers.put(InputKind.KIWI, new KiwiParts(imports));
-    readers.put(InputKind.ARCHIVE, new ArchiveParts(imports, workspace));
-    this.scripts = new ScriptParts(session, parameters);
+    readers.put(InputKind.ARCHIVE, new ArchiveParts(imports, request.dictionary(), workspace));
+    this.scripts = new ScriptParts(session, request.parameters());
     readers.put(InputKind.SCRIPT, scripts);
   }
 

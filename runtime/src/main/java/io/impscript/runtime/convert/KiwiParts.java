@@ -46,9 +46,14 @@ final class KiwiParts implements PartReader {
    *
    * @param what what the input was, in words
    * @param renamed gives places of that other place the input's name
+   * @param before what there is to say of how it came there
    */
-  void read(FoundInput input, Path description, String what, Renamed renamed) {
-    take(input, KiwiFormat.read(description), Set.of(), what, renamed);
+  void read(
+      FoundInput input, Path place, String what, Renamed renamed, List<Diagnostic> before) {
+    Checked<KiwiDescription> read = KiwiFormat.read(place);
+    List<Diagnostic> all = new ArrayList<>(before);
+    all.addAll(read.diagnostics());
+    take(input, new Checked<>(read.value(), all), Set.of(), what, renamed);
   }
 
   /**

@@ -354,6 +354,68 @@ class ConvertCommandSpec extends Specification {
         imps('diff', path, out()).out() == 'no difference in meaning\n'
     }
 
+    def 'templates of an archive get the values of a dictionary, or stay: #dictionary'() {
+        given:
+        def path = folder.resolve('compute.tgz')
+        tar(path.toFile()) {
+            it.add('config.xml', KIWI.replace('http://example.org/repo', '{{ REPO }}/a').bytes)
+            it.add('.ims_recipe_template.yaml', 'template_files: [config.xml]'.bytes)
+        }
+        file('d.json', dictionary ?: '')
+        def given = dictionary ? ['--template-dictionary', folder.resolve('d.json')] : []
+
+        when:
+        def answer = imps('convert', path, '--to', 'kiwi', '-o', out(), *given)
+
+        then:
+        answer.code() == 0
+        read('site-compute/config.xml').contains(address)
+        answer.err().contains('--template-dictionary FILE') == !dictionary
+        imps('diff', path, out(), *given).with { [it.code(), it.out()] } == [0, 'no difference in meaning\n']
+
+        where:
+        dictionary                                                            | address
+        '{"REPO": "https://example.org"}'                                     | '"https://example.org/a"'
+        '[{"key": "REPO", "value": "https://example.org"}]'                   | '"https://example.org/a"'
+        '{"id": "1", "template_dictionary": {"REPO": "https://example.org"}}' | '"https://example.org/a"'
+        null                                                                  | '"{{ REPO }}/a"'
+    }
+
+    def 'a dictionary that cannot be read is told with its place'() {
+        given:
+        file('d.json', '{"a":\n 1 2}')
+
+        expect:
+        imps('convert', folder, '--to', 'dsl', '-o', out(), '--template-dictionary', folder.resolve(name)).with {
+            it.code() == 2 && it.err().contains(said)
+        }
+
+        where:
+        name      | said
+        'd.json'  | 'd.json:2:'
+        'no.json' | 'no.json'
+    }
+
+    def 'other archives in a folder are left alone, but not where they are named'() {
+        given:
+        file('in/login.json', RECIPE)
+        tar(folder.resolve('in/data.tgz').toFile()) { it.add('etc/config.xml', '<a/>'.bytes) }
+        tar(folder.resolve('in/root.tar.gz').toFile()) { it.add('etc', ''.bytes, '/') }
+        tar(folder.resolve('in/compute.tgz').toFile()) { it.add('config.xml', KIWI.bytes) }
+        folder.resolve('in/cut.tgz').toFile().bytes = [0x1f, 0x8b, 8]
+
+        when:
+        def walked = imps('convert', folder.resolve('in'), '--to', 'dsl', '-o', out(), '--format', 'json')
+        def named = imps('convert', folder.resolve('in/data.tgz'), '--to', 'dsl', '-o', out())
+
+        then:
+        walked.code() == 0
+        json(walked.out()).inputs*.file.collect { Path.of(it).fileName.toString() } == ['compute.tgz', 'login.json']
+        json(walked.out()).leftAlone.size() == 3
+        named.code() == 1
+        named.err().contains('data.tgz')
+    }
+
     def 'wrong usage: #line'() {
         expect:
         imps('convert', *line).with { it.code() == 2 && it.err().contains(said) }
