@@ -4,6 +4,8 @@ import io.impscript.converter.cross.PostBuildSection.Steps;
 import io.impscript.converter.files.FolderMembers;
 import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.files.TreeMember;
+import io.impscript.converter.report.Fate;
+import io.impscript.converter.report.Item;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
@@ -39,6 +41,7 @@ final class DescriptionFiles {
   private final ScriptFolders folders;
   private final List<TreeMember> beside;
   private final Diagnostics found;
+  private final List<Item> items = new ArrayList<>();
 
   DescriptionFiles(
       Catalog catalog,
@@ -59,6 +62,7 @@ final class DescriptionFiles {
     for (MergedRecipe.Part part : merged.parts()) {
       if (!part.recipe().kiwi().files().isEmpty()) {
         for (TreeMember member : below(Element.recipe(part.index()).part(Part.KIWI), part)) {
+          warnOurs(part, member.path());
           TreeMember earlier = members.put(member.path(), member);
           if (earlier instanceof TreeMember.Content) {
             warnHidden(part, member.path());
@@ -68,6 +72,23 @@ final class DescriptionFiles {
     }
     members.keySet().removeAll(OURS);
     return new ArrayList<>(members.values());
+  }
+
+  /** Only what is generated can have such a name. */
+  private void warnOurs(MergedRecipe.Part part, String path) {
+    if (OURS.contains(path)) {
+      Element element = Element.recipe(part.index()).part(Part.KIWI);
+      String of = "'" + path + "' of the files of recipe '" + part.recipe().name() + "'";
+      String message = of + " is left out: a file of this name is generated";
+      add(DiagnosticCode.BAD_SOURCE, element, message, "give it another name, or remove it");
+      items.add(
+          Item.of(Fate.REFUSED, of, places.of(element).orElse(null), "its name is a generated one"));
+    }
+  }
+
+  /** What of the files is not in the description. */
+  List<Item> items() {
+    return items;
   }
 
   private void warnHidden(MergedRecipe.Part part, String path) {

@@ -5,12 +5,14 @@ import io.impscript.converter.files.IoReasons;
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.kiwi.KiwiDescription;
+import io.impscript.converter.report.Fate;
+import io.impscript.converter.report.Item;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import io.impscript.diag.Severity;
 import io.impscript.model.Catalog;
-import io.impscript.model.Comments;
 import io.impscript.model.Extras;
 import io.impscript.model.Kiwi;
 import io.impscript.model.Metadata;
@@ -19,6 +21,7 @@ import io.impscript.model.Reference;
 import io.impscript.model.Repository;
 import io.impscript.model.SourceSpan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +32,19 @@ import java.util.function.Predicate;
 final class DescriptionImport {
   private final KiwiImport run;
   private final KiwiDescription description;
+  private final Set<Path> mains;
   private final Diagnostics found = new Diagnostics();
 
-  DescriptionImport(KiwiImport run, KiwiDescription description) {
+  DescriptionImport(KiwiImport run, KiwiDescription description, Set<Path> mains) {
     this.run = run;
     this.description = description;
+    this.mains = mains;
   }
 
   Checked<KiwiImported> read() {
     try {
-      ImportedFiles files = ImportedFiles.of(description);
+      ImportedFiles files = ImportedFiles.of(description, mains);
+      files.hidden().ifPresent(member -> warnHidden(member.path()));
       Optional<SideFile> side = sideFile();
       KiwiImported imported =
           side.isPresent()
@@ -51,6 +57,16 @@ final class DescriptionImport {
       found.add(Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, place, message));
       return Checked.failed(found.sorted());
     }
+  }
+
+  /** Kiwi would take that file for the description, unless told otherwise. */
+  private void warnHidden(String path) {
+    String file = description.folder().resolve(path).toString();
+    String message = "'" + path + "' beside the description is left out: Kiwi takes it for another";
+    found.add(
+        Diagnostic.of(DiagnosticCode.BAD_SOURCE, new SourceSpan(file, 1, 1, 1, 2), message)
+            .withSeverity(Severity.WARNING)
+            .withHint("if it is one, convert it too; if not, give it another name"));
   }
 
   private Optional<SideFile> sideFile() {
@@ -138,10 +154,21 @@ final class DescriptionImport {
           name,
           catalog,
           places.of(recipes.size() - 1, hoisted),
-          Comments.NONE,
+          places.comments(recipes.size() - 1),
           beside,
           false,
-          places.items(hoisted));
+          items(places));
+    }
+
+    private List<Item> items(DocumentPlaces places) {
+      List<Item> items = new ArrayList<>(places.items(hoisted));
+      files.hidden().ifPresent(member -> items.add(hidden(member)));
+      return items;
+    }
+
+    private static Item hidden(TreeMember member) {
+      String reason = "Kiwi takes a file of this name for the description";
+      return Item.of(Fate.REFUSED, "file '" + member.path() + "'", null, reason);
     }
 
     Recipe recipe() {

@@ -1,8 +1,10 @@
 package io.impscript.converter.cross;
 
 import io.impscript.converter.kiwi.KiwiDescription;
+import io.impscript.converter.kiwi.Lift;
 import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.Item;
+import io.impscript.model.Comments;
 import io.impscript.model.Element;
 import io.impscript.model.Element.Kind;
 import io.impscript.model.Element.Part;
@@ -14,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the parts of an imported recipe stand in its description. */
 final class DocumentPlaces {
@@ -68,7 +71,7 @@ final class DocumentPlaces {
     return description.places().stream().findFirst();
   }
 
-  /** All of a description is carried: its markup is part of the recipe. */
+  /** All that the newest schema has a place for is carried: its markup is part of the recipe. */
   List<Item> items(Hoisted hoisted) {
     List<Item> items = new ArrayList<>();
     root()
@@ -78,6 +81,23 @@ final class DocumentPlaces {
       Optional<SourceSpan> span = Optional.ofNullable(spans.get(tag));
       items.add(new Item(Fate.CARRIED, "<" + tag.name() + ">", span, ""));
     }
+    lost().forEach(l -> items.add(Item.of(Fate.KEPT_ASIDE, l.kept(), l.place(), reason(l))));
     return items;
+  }
+
+  /** What Kiwi has no use for any more, as a comment above the recipe, where Kiwi never sees it. */
+  Comments comments(int recipe) {
+    List<String> lines = lost().map(lift -> reason(lift) + ":\n" + lift.kept()).toList();
+    return lines.isEmpty()
+        ? Comments.NONE
+        : new Comments(Map.of(Element.recipe(recipe), List.of(String.join("\n", lines))));
+  }
+
+  private Stream<Lift> lost() {
+    return description.lifts().stream().filter(lift -> !lift.kept().isEmpty());
+  }
+
+  private static String reason(Lift lift) {
+    return "Kiwi has no use for it since schema " + lift.to();
   }
 }

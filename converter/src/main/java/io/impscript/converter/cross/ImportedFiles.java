@@ -8,12 +8,14 @@ import io.impscript.converter.kiwi.KiwiDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -27,22 +29,34 @@ final class ImportedFiles {
   private final Map<String, TreeMember> members = new LinkedHashMap<>();
   private final Map<String, List<TreeMember>> copies = new LinkedHashMap<>();
   private List<Steps> steps = List.of();
+  private Optional<TreeMember> hidden = Optional.empty();
 
   private ImportedFiles() {}
 
-  static ImportedFiles of(KiwiDescription description) throws IOException {
+  /**
+   * @param mains main files of descriptions; those of others are none of this one's files
+   */
+  static ImportedFiles of(KiwiDescription description, Set<Path> mains) throws IOException {
     ImportedFiles files = new ImportedFiles();
     for (TreeMember member : FolderMembers.below(description.folder(), "")) {
       files.members.put(member.path(), member);
     }
+    Path folder = description.folder();
+    files.members.keySet().removeIf(path -> path.indexOf('/') < 0 && mains.contains(folder.resolve(path)));
     files.members.remove(SideFile.NAME);
     files.members.remove(description.mainFile());
+    files.hidden = Optional.ofNullable(files.members.remove(KiwiFolder.MAIN_FILE));
     return files;
   }
 
   /** Every file by its path. */
   Map<String, TreeMember> all() {
     return members;
+  }
+
+  /** A file of the name that a description's main file gets, beside a main file of another name. */
+  Optional<TreeMember> hidden() {
+    return hidden;
   }
 
   /** Steps taken out; none where putting them back would give another script. */

@@ -4,6 +4,7 @@ import io.impscript.converter.cross.PostBuildSection.Steps;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.kiwi.KiwiFormat;
 import io.impscript.converter.kiwi.Misfit;
+import io.impscript.converter.report.Item;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
@@ -20,6 +21,7 @@ import io.impscript.validate.RecipeResolver;
 import io.impscript.validate.ResolvedRecipe;
 import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import io.impscript.validate.ScriptFolders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +87,8 @@ public final class KiwiExport {
     private final ResolvedRecipe resolved;
     private final PlainWords words;
     private final Diagnostics found = new Diagnostics();
+    private final DescriptionFiles files =
+        new DescriptionFiles(catalog, places, folders, beside, found);
 
     Run(MergedRecipe merged, ResolvedRecipe resolved) {
       this.merged = merged;
@@ -124,13 +128,18 @@ public final class KiwiExport {
                   words.name(),
                   lowered.document(),
                   members,
-                  notes.items(lowered),
+                  items(notes.items(lowered)),
                   number -> places.of(elementOf(lowered, number, synthetic))),
               found.sorted());
     }
 
+    private List<Item> items(List<Item> said) {
+      List<Item> all = new ArrayList<>(said);
+      all.addAll(files.items());
+      return all;
+    }
+
     private List<TreeMember> members(Lowered lowered) {
-      DescriptionFiles files = new DescriptionFiles(catalog, places, folders, beside, found);
       List<TreeMember> members = files.of(merged);
       byte[] main = KiwiFormat.write(lowered.document(), options.target());
       members.add(new TreeMember.Text(KiwiFolder.MAIN_FILE, TreeMember.PLAIN_FILE, main));

@@ -6,6 +6,7 @@ import io.impscript.model.Catalog;
 import io.impscript.model.PackageCollection;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +27,16 @@ public final class KiwiImport {
    * file lies beside it and no file was changed since, it is what the description was made from.
    */
   public Checked<KiwiImported> read(KiwiDescription description) {
-    return new DescriptionImport(this, description).read();
+    return read(description, Set.of());
+  }
+
+  /**
+   * The same where other descriptions may lie in its directory.
+   *
+   * @param mains absolute paths of main files; those of others are none of this one's files
+   */
+  public Checked<KiwiImported> read(KiwiDescription description, Set<Path> mains) {
+    return new DescriptionImport(this, description, mains).read();
   }
 
   /** Reserves a name for a recipe; another one where it is taken. */

@@ -5,6 +5,8 @@ import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.Item;
 import io.impscript.model.Catalog;
+import io.impscript.model.Element;
+import io.impscript.model.Comments;
 import io.impscript.model.Kiwi;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Places;
@@ -105,7 +107,17 @@ final class Reattaching {
     items.addAll(0, plain.items());
     Places places = Places.NONE;
     return new KiwiImported(
-        edited.name(), catalog, places, plain.comments(), plain.files(), false, items);
+        edited.name(), catalog, places, comments(catalog), plain.files(), false, items);
+  }
+
+  /** The recipe stands last, among others than in the plain catalog. */
+  private Comments comments(Catalog catalog) {
+    List<String> own = plain.comments().of(lastOf(plain.catalog()));
+    return own.isEmpty() ? Comments.NONE : new Comments(Map.of(lastOf(catalog), own));
+  }
+
+  private static Element lastOf(Catalog catalog) {
+    return Element.recipe(catalog.recipes().size() - 1);
   }
 
   /** Whether all that is said beyond plain words is as it was. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class Includes {
   private final Path folder;
   private final Diagnostics found;
   private final Set<Path> open = new LinkedHashSet<>();
+  private final Set<Path> files = new LinkedHashSet<>();
   private int followed;
 
   Includes(Path folder, Path main, Diagnostics found) {
@@ -36,7 +38,16 @@ final class Includes {
 
   /** Looks at every include, and at those in the included files. */
   void check(XmlDocument document) {
-    document.root().elements("include").forEach(include -> follow(include).ifPresent(this::inner));
+    document.root().elements("include").forEach(this::check);
+  }
+
+  void check(XmlNode.Element include) {
+    follow(include).ifPresent(this::inner);
+  }
+
+  /** The files that were followed so far, normalized. */
+  List<Path> files() {
+    return List.copyOf(files);
   }
 
   private void inner(XmlDocument included) {
@@ -92,6 +103,7 @@ final class Includes {
     } else if (++followed > MOST) {
       missing(include, "there are more than " + MOST + " includes");
     } else {
+      files.add(file.toAbsolutePath().normalize());
       return true;
     }
     return false;

@@ -27,6 +27,11 @@ public final class KiwiFormat {
     return new Resolver(description).resolved();
   }
 
+  /** The files that the description's includes name, and those that these name, where they lie. */
+  public static List<Path> included(KiwiDescription description) {
+    return new Resolver(description).included();
+  }
+
   /** Reads one file, and lifts it to the newest vocabulary. */
   public static Checked<KiwiDocument> parse(String name, byte[] xml) {
     Checked<ReadFile> file = MainFile.read(name, xml);

@@ -33,6 +33,14 @@ final class Resolver {
     return document.withImage(document.image().withContent(content));
   }
 
+  /** Every file that is included, in order. */
+  List<Path> included() {
+    description.document().image().tags("include").stream()
+        .map(XmlNode.Element::of)
+        .forEach(includes::check);
+    return includes.files();
+  }
+
   /** An include that cannot be followed stays. */
   private List<Markup> included(Markup.Tag include) {
     Optional<XmlDocument> file = includes.follow(XmlNode.Element.of(include));

@@ -75,6 +75,7 @@ final class ConvertCommand extends Verb {
 
   @Mixin private DescriptionOptions descriptions;
   @Mixin private ScriptArguments scripts;
+  @Mixin private ArchiveArguments archives;
   @Mixin private FormatOption format;
 
   @Override
@@ -87,7 +88,9 @@ final class ConvertCommand extends Verb {
 
   private ExitCode convert(Session session, Workspace workspace) throws IOException {
     Conversion conversion = conversion(session, workspace);
-    Conversion.Made made = conversion.run(new ConversionRequest(inputs, scripts.values()));
+    ConversionRequest request =
+        new ConversionRequest(inputs, scripts.values(), archives.dictionary());
+    Conversion.Made made = conversion.run(request);
     List<String> written = check ? List.of() : write(made);
     ConversionReport report = made.report(conversion.target(), check, written);
     for (Path file : reports) {

@@ -7,6 +7,7 @@ import io.impscript.converter.diff.Side;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.NearNames;
 import io.impscript.diag.Severity;
+import io.impscript.runtime.convert.ConversionRequest;
 import io.impscript.runtime.convert.DiffSide;
 import io.impscript.runtime.convert.Workspace;
 import io.impscript.runtime.session.Session;
@@ -44,18 +45,24 @@ final class DiffCommand extends Verb {
   private String recipe = "";
 
   @Mixin private ScriptArguments scripts;
+  @Mixin private ArchiveArguments archives;
   @Mixin private FormatOption format;
 
   @Override
   ExitCode execute() throws IOException {
     Session session = Session.standard();
     try (Workspace workspace = new Workspace()) {
-      DiffSide one = DiffSide.read(session, scripts.values(), workspace, path(first));
-      DiffSide other = DiffSide.read(session, scripts.values(), workspace, path(second));
+      DiffSide one = DiffSide.read(session, request(first), workspace);
+      DiffSide other = DiffSide.read(session, request(second), workspace);
       return unreadable(session, one, other)
           ? ExitCode.INPUT_HAS_ERRORS
           : compare(side(one, first), side(other, second));
     }
+  }
+
+  private ConversionRequest request(String argument) {
+    return new ConversionRequest(
+        List.of(path(argument)), scripts.values(), archives.dictionary());
   }
 
   private boolean unreadable(Session session, DiffSide one, DiffSide other) {

@@ -79,18 +79,15 @@ public final class Conversion {
   /** Finds, reads and converts; writes nothing. */
   public Made run(ConversionRequest request) {
     FoundInputs found = new InputFinder().find(request.inputs());
-    ReadParts read = new InputReading(session, request.parameters(), workspace).read(found);
-    List<InputReport> reports = new ArrayList<>(found.refused());
-    reports.addAll(read.refused());
+    ReadParts read = new InputReading(session, request, workspace).read(found);
+    List<InputReport> reports = new ArrayList<>(read.refused());
     Map<String, TreeMember> members = new LinkedHashMap<>();
     for (Outcome outcome : target.emit(read.parts())) {
       Outcome fitting = apart(outcome, members);
       reports.addAll(fitting.reports());
       fitting.members().forEach(member -> members.put(member.path(), member));
     }
-    List<String> leftAlone = new ArrayList<>(found.leftAlone());
-    leftAlone.addAll(read.leftAlone());
-    return new Made(List.copyOf(members.values()), inOrder(found, reports), leftAlone);
+    return new Made(List.copyOf(members.values()), inOrder(found, reports), read.leftAlone());
   }
 
   /** The outcome, or its refusal where a file of an earlier one is in its way. */

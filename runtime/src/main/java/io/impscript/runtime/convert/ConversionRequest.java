@@ -1,5 +1,6 @@
 package io.impscript.runtime.convert;
 
+import io.impscript.converter.ims.TemplateDictionary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.Map;
  *
  * @param inputs files and folders
  * @param parameters values for the parameters of scripts among them
+ * @param dictionary values for the templates of archives among them
  */
-public record ConversionRequest(List<Path> inputs, Map<String, String> parameters) {
+public record ConversionRequest(List<Path> inputs, Map<String, String> parameters, TemplateDictionary dictionary) {
   public ConversionRequest {
     inputs = List.copyOf(inputs);
     parameters = Map.copyOf(parameters);

@@ -38,13 +38,11 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
   }
 
   /** Reads a side. */
-  public static DiffSide read(
-      Session session, Map<String, String> parameters, Workspace workspace, Path path)
+  public static DiffSide read(Session session, ConversionRequest request, Workspace workspace)
       throws IOException {
-    FoundInputs found = new InputFinder().find(List.of(path));
-    ReadParts parts = new InputReading(session, parameters, workspace).read(found);
+    FoundInputs found = new InputFinder().find(request.inputs());
+    ReadParts parts = new InputReading(session, request, workspace).read(found);
     List<Diagnostic> findings = new ArrayList<>();
-    found.refused().forEach(report -> findings.addAll(report.findings()));
     parts.refused().forEach(report -> findings.addAll(report.findings()));
     for (Part part : parts.parts()) {
       part.inputs().stream().map(InputReport::allFindings).forEach(findings::addAll);

@@ -95,7 +95,7 @@ final class FolderWalk {
     }
     List<Path> kiwi = mains.stream().filter(this::isKiwi).toList();
     for (Path main : kiwi) {
-      boolean usual = kiwi.size() == 1 && main.toString().matches("(?s).*(/config\\.xml|\\.kiwi)");
+      boolean usual = mains.size() == 1 && main.toString().matches("(?s).*(/config\\.xml|\\.kiwi)");
       Path input = usual ? folder : main;
       found.add(InputKind.KIWI, input, relative(input), true);
     }
@@ -128,7 +128,7 @@ final class FolderWalk {
       boolean claimed = isClaimed(file);
       boolean archive = look.kind().filter(kind -> kind == InputKind.ARCHIVE).isPresent();
       if (look.kind().isPresent() && (!archive || claimed)) {
-        found.add(look.kind().get(), file, relative(file), claimed);
+        found.add(look.kind().get(), file, relative(file), claimed && !archive);
       } else if (claimed) {
         found.refuseLook(file, look);
       } else {

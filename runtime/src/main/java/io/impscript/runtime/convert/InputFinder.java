@@ -17,7 +17,7 @@ import java.util.Set;
 final class InputFinder {
   private final List<FoundInput> inputs = new ArrayList<>();
   private final List<InputReport> refused = new ArrayList<>();
-  private final List<String> leftAlone = new ArrayList<>();
+  private final List<LeftAlone> leftAlone = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Stems stems = new Stems();
 
@@ -64,12 +64,13 @@ final class InputFinder {
    */
   void add(InputKind kind, Path path, Path relative, boolean claimed) {
     if (seen.add(real(path))) {
-      inputs.add(new FoundInput(kind, path, path.toString(), stems.of(kind, relative), claimed));
+      String stem = stems.of(kind, relative);
+      inputs.add(new FoundInput(kind, path, path.toString(), relative, stem, claimed));
     }
   }
 
   void leaveAlone(Path path, String why) {
-    leftAlone.add(why.isEmpty() ? path.toString() : path + " (" + why + ")");
+    leftAlone.add(new LeftAlone(path, why));
   }
 
   private static Path real(Path path) {

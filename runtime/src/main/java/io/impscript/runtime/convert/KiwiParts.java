@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads Kiwi descriptions, each as a part of its own. */
 final class KiwiParts implements PartReader {
@@ -32,8 +33,12 @@ final class KiwiParts implements PartReader {
 
   @Override
   public ReadParts read(List<FoundInput> inputs) {
-    inputs.forEach(input -> read(input, input.path(), "Kiwi", Renamed.NOTHING));
-    return new ReadParts(parts, refused, List.of());
+    KiwiInputs all = KiwiInputs.of(inputs);
+    Set<Path> mains = all.mains();
+    for (KiwiInputs.Read each : all.own()) {
+      take(each.input(), each.description(), mains, "Kiwi", Renamed.NOTHING);
+    }
+    return new ReadParts(parts, refused, all.included());
   }
 
   /**
@@ -41,16 +46,32 @@ final class KiwiParts implements PartReader {
    *
    * @param what what the input was, in words
    * @param renamed gives places of that other place the input's name
+   * @param before what there is to say of how it came there
    */
-  void read(FoundInput input, Path description, String what, Renamed renamed) {
-    Checked<KiwiDescription> read = KiwiFormat.read(description);
+  void read(
+      FoundInput input, Path place, String what, Renamed renamed, List<Diagnostic> before) {
+    Checked<KiwiDescription> read = KiwiFormat.read(place);
+    List<Diagnostic> all = new ArrayList<>(before);
+    all.addAll(read.diagnostics());
+    take(input, new Checked<>(read.value(), all), Set.of(), what, renamed);
+  }
+
+  /**
+   * @param mains main files of all descriptions around
+   */
+  private void take(
+      FoundInput input,
+      Checked<KiwiDescription> read,
+      Set<Path> mains,
+      String what,
+      Renamed renamed) {
     if (read.value().isEmpty() || read.hasErrors()) {
       refused.add(InputReport.refused(input.name(), what, renamed.findings(read.diagnostics())));
       return;
     }
     String label = read.value().get().label();
     String told = label.isEmpty() ? what : what + ", schema " + label;
-    Checked<KiwiImported> imported = imports.read(read.value().get());
+    Checked<KiwiImported> imported = imports.read(read.value().get(), mains);
     List<Diagnostic> findings = new ArrayList<>(read.diagnostics());
     findings.addAll(imported.diagnostics());
     List<Diagnostic> named = renamed.findings(findings);

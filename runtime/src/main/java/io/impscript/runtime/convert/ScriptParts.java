@@ -11,6 +11,7 @@ import io.impscript.runtime.session.AbsolutePaths;
 import io.impscript.runtime.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,20 @@ import java.util.Set;
 
 /** Reads scripts, each with what it includes. */
 final class ScriptParts implements PartReader {
-  private record Script(FoundInput input, Loaded loaded, List<Diagnostic> findings) {}
+  private record Script(FoundInput input, Checked<Loaded> loaded) {
+    boolean isBad() {
+      return loaded.value().isEmpty() || loaded.hasErrors();
+    }
+
+    Path path() {
+      return real(input.path());
+    }
+  }
 
   private final Session session;
   private final Map<String, String> parameters;
+  private final Map<Path, Checked<Loaded>> loaded = new HashMap<>();
+  private ScriptFiles files = new ScriptFiles(List.of());
 
   /**
    * @param parameters values for the parameters that the scripts declare
@@ -33,40 +44,59 @@ final class ScriptParts implements PartReader {
 
   @Override
   public ReadParts read(List<FoundInput> inputs) {
+    List<Script> scripts = inputs.stream().map(this::script).toList();
+    Set<Path> included = included(scripts.stream().filter(script -> !script.isBad()).toList());
     List<InputReport> refused = new ArrayList<>();
-    List<Script> scripts = new ArrayList<>();
-    List<String> leftAlone = new ArrayList<>();
-    for (FoundInput input : inputs) {
-      Checked<Loaded> loaded = session.load(new LoadRequest(List.of(input.path()), parameters));
-      boolean bad = loaded.value().isEmpty() || loaded.hasErrors();
-      if (bad && !input.claimed()) {
-        leftAlone.add(input.name());
-      } else if (bad) {
-        refused.add(InputReport.refused(input.name(), "a script", loaded.diagnostics()));
-      } else {
-        scripts.add(new Script(input, loaded.value().get(), loaded.diagnostics()));
-      }
-    }
-    Set<Path> included = included(scripts);
     List<Part> parts = new ArrayList<>();
+    List<String> leftAlone = new ArrayList<>();
     for (Script script : scripts) {
-      if (included.contains(real(script.input().path()))) {
-        leftAlone.add(script.input().name() + " (included by another script)");
-      } else {
+      String name = script.input().name();
+      if (included.contains(script.path())) {
+        leftAlone.add(name + " (included by another script)");
+      } else if (files.ownScript(script.path())) {
+        leftAlone.add(name + " (a file that another script takes along)");
+      } else if (!script.isBad()) {
         parts.add(part(script));
+      } else if (script.input().claimed()) {
+        refused.add(InputReport.refused(name, "a script", script.loaded().diagnostics()));
+      } else {
+        leftAlone.add(name);
       }
     }
     return new ReadParts(parts, refused, leftAlone);
+  }
+
+  /** Whether a file lies where the scripts that were read say that their own files are. */
+  boolean own(Path path) {
+    return files.own(real(path));
+  }
+
+  /** Loads scripts, which {@link #read} takes then. */
+  void load(List<FoundInput> inputs) {
+    List<Script> scripts = inputs.stream().map(this::script).toList();
+    files =
+        ScriptFiles.of(
+            scripts.stream()
+                .filter(script -> !script.isBad())
+                .map(script -> script.loaded().value().get())
+                .toList());
+  }
+
+  private Script script(FoundInput input) {
+    return new Script(input, loaded.computeIfAbsent(input.path(), this::load));
+  }
+
+  private Checked<Loaded> load(Path script) {
+    return session.load(new LoadRequest(List.of(script), parameters));
   }
 
   /** The files that other scripts take in. */
   private static Set<Path> included(List<Script> scripts) {
     Set<Path> included = new HashSet<>();
     for (Script script : scripts) {
-      Path own = real(script.input().path());
-      script.loaded().inputs().stream()
+      script.loaded().value().get().inputs().stream()
           .map(input -> real(input.path()))
-          .filter(path -> !path.equals(own))
+          .filter(path -> !path.equals(script.path()))
           .forEach(included::add);
     }
     return included;
@@ -77,12 +107,12 @@ final class ScriptParts implements PartReader {
   }
 
   private static Part part(Script script) {
-    Loaded loaded = script.loaded();
+    Loaded loaded = script.loaded().value().get();
     ReadCatalog read = new ReadCatalog(loaded.catalog(), loaded.places());
     List<Item> items = DeclaredItems.of(read).values().stream().flatMap(List::stream).toList();
     InputReport report =
         new InputReport(
-            script.input().name(), "a script", script.findings(), List.of(), items, List.of());
+            script.input().name(), "a script", script.loaded().diagnostics(), List.of(), items, List.of());
     return new Part(
         script.input().stem(),
         true,

@@ -244,6 +244,101 @@ class ConvertCommandSpec extends Specification {
         'imps' | 1
     }
 
+    def 'what Kiwi has no use for any more is kept above the recipe, told, and counts'() {
+        given:
+        def old = KIWI.replace('7.5', '4.1').replace('image="tbz"', 'image="iso" hybrid="true" boot="isoboot/suse"')
+        file('old/config.xml', old.replace('<version>', '<partitioner>parted</partitioner>\n<hwclock>utc</hwclock><version>'))
+
+        when:
+        def answer = imps('convert', folder.resolve('old'), '--to', 'dsl', '-o', out(), '--report', folder.resolve('r.json'), '--report', folder.resolve('r.html'))
+        def input = json(folder.resolve('r.json').toFile().text).inputs[0]
+        def kept = input.items.findAll { it.fate == 'kept aside' }
+        def script = read('site-compute.imps.groovy')
+
+        then:
+        answer.code() == 1
+        answer.out().contains('kept aside')
+        !json(folder.resolve('r.json').toFile().text).allCarried
+        kept*.what.containsAll(['<type image="iso" hybrid="true"/>', '<partitioner>parted</partitioner>', '<hwclock>utc</hwclock>'])
+        kept.find { it.what.contains('hybrid') }.with { [it.line, it.reason] } == [4, 'Kiwi has no use for it since schema 6.9']
+        folder.resolve('r.html').toFile().text.contains('&lt;partitioner&gt;parted')
+        kept.every { script.substring(0, script.indexOf('recipe(')).contains(it.what) }
+
+        when: 'it is written as Kiwi'
+        def back = imps('convert', out(), '--to', 'kiwi', '-o', out().resolve('back'))
+
+        then:
+        back.code() == 0
+        !['hybrid', 'partitioner', '<!--'].any { read('back/site-compute/config.xml').contains(it) }
+    }
+
+    def 'descriptions of one folder stay apart, what they include is theirs, and all comes back'() {
+        given:
+        def main = KIWI.replace('</image>', '<include from="this://components/users.xml"/></image>')
+        file('in/config.xml', main)
+        file('in/Other.kiwi', main.replace('site-compute', 'other'))
+        file('in/components/users.xml', '<image schemaversion="7.5" name="users"><users><user name="root" password="x"/></users></image>')
+        file('in/config.sh', '#!/bin/bash\necho done\n')
+        file('in/root/srv/config.xml', KIWI)
+        file('in/root/srv/a.imps.groovy', "recipe('a') { }")
+        file('in/root/srv/broken.json', '{]')
+
+        when:
+        def there = imps('convert', folder.resolve('in'), '--to', 'dsl', '-o', out().resolve('dsl'), '--format', 'json')
+        def back = imps('convert', out().resolve('dsl'), '--to', 'kiwi', '-o', out().resolve('kiwi'), '--format', 'json')
+
+        then:
+        there.code() == 0
+        json(there.out()).inputs*.file.collect { Path.of(it).fileName.toString() } == ['config.xml', 'Other.kiwi']
+        json(there.out()).leftAlone == ["${folder.resolve('in/components/users.xml')} (included by config.xml)".toString()]
+        back.code() == 0
+        json(back.out()).inputs*.file.collect { Path.of(it).fileName.toString() }.sort() == ['other.imps.groovy', 'site-compute.imps.groovy']
+        json(back.out()).leftAlone == []
+        ['other', 'site-compute'].every { read("kiwi/$it/components/users.xml").contains('root') && read("kiwi/$it/root/srv/broken.json") == '{]' }
+        !Files.exists(out().resolve('kiwi/site-compute/Other.kiwi'))
+        imps('diff', folder.resolve('in'), out().resolve('kiwi')).out() == 'no difference in meaning\n'
+    }
+
+    def 'scripts that others include, and post-build files, are no inputs of their own'() {
+        given:
+        ['a', 'b'].each {
+            file("$it/site.imps.groovy", "include 'recipes/one.imps.groovy'\nrecipe('login-$it') { recipes '$it'; postbuildCopy 'files/set.json' }")
+            file("$it/recipes/one.imps.groovy", "recipe('$it') { dist 'SLES15'; packages 'zsh' }")
+            file("$it/files/set.json", '{"x": {"dist": "SLES15"}}')
+        }
+
+        when:
+        def answer = imps('convert', folder.resolve('a'), folder.resolve('b'), '--to', 'imps', '-o', out(), '--format', 'json')
+
+        then:
+        answer.code() == 0
+        json(answer.out()).inputs*.file == ['a', 'b'].collect { folder.resolve("$it/site.imps.groovy").toString() }
+        json(answer.out()).leftAlone.every { it.contains('included by another script') }
+    }
+
+    def 'a file whose name is generated is left out, and that is told: #name'() {
+        given:
+        file('in/appliance.kiwi', KIWI)
+        file('in/config.xml', '<html/>')
+        file('script/a.imps.groovy', "recipe('a') { kiwi(files: 'a') { preferences { packagemanager 'zypper'; type 'tbz' } } }")
+        file('script/a/config.xml', '<html/>')
+
+        when:
+        def answer = imps('convert', folder.resolve(name), '--to', 'kiwi', '-o', out())
+
+        then:
+        answer.code() == 1
+        answer.err().contains("'config.xml'")
+        answer.err().contains('is left out')
+        answer.out().contains('in part')
+        read("$made/config.xml").contains('<image ')
+
+        where:
+        name     | made
+        'in'     | 'site-compute'
+        'script' | 'a'
+    }
+
     def 'a packed description is read like a folder'() {
         given:
         def path = folder.resolve('compute.tgz')
@@ -257,6 +352,68 @@ class ConvertCommandSpec extends Specification {
         answer.out().contains('recipe archive')
         read('site-compute/config.xml').contains('kernel-default')
         imps('diff', path, out()).out() == 'no difference in meaning\n'
+    }
+
+    def 'templates of an archive get the values of a dictionary, or stay: #dictionary'() {
+        given:
+        def path = folder.resolve('compute.tgz')
+        tar(path.toFile()) {
+            it.add('config.xml', KIWI.replace('http://example.org/repo', '{{ REPO }}/a').bytes)
+            it.add('.ims_recipe_template.yaml', 'template_files: [config.xml]'.bytes)
+        }
+        file('d.json', dictionary ?: '')
+        def given = dictionary ? ['--template-dictionary', folder.resolve('d.json')] : []
+
+        when:
+        def answer = imps('convert', path, '--to', 'kiwi', '-o', out(), *given)
+
+        then:
+        answer.code() == 0
+        read('site-compute/config.xml').contains(address)
+        answer.err().contains('--template-dictionary FILE') == !dictionary
+        imps('diff', path, out(), *given).with { [it.code(), it.out()] } == [0, 'no difference in meaning\n']
+
+        where:
+        dictionary                                                            | address
+        '{"REPO": "https://example.org"}'                                     | '"https://example.org/a"'
+        '[{"key": "REPO", "value": "https://example.org"}]'                   | '"https://example.org/a"'
+        '{"id": "1", "template_dictionary": {"REPO": "https://example.org"}}' | '"https://example.org/a"'
+        null                                                                  | '"{{ REPO }}/a"'
+    }
+
+    def 'a dictionary that cannot be read is told with its place'() {
+        given:
+        file('d.json', '{"a":\n 1 2}')
+
+        expect:
+        imps('convert', folder, '--to', 'dsl', '-o', out(), '--template-dictionary', folder.resolve(name)).with {
+            it.code() == 2 && it.err().contains(said)
+        }
+
+        where:
+        name      | said
+        'd.json'  | 'd.json:2:'
+        'no.json' | 'no.json'
+    }
+
+    def 'other archives in a folder are left alone, but not where they are named'() {
+        given:
+        file('in/login.json', RECIPE)
+        tar(folder.resolve('in/data.tgz').toFile()) { it.add('etc/config.xml', '<a/>'.bytes) }
+        tar(folder.resolve('in/root.tar.gz').toFile()) { it.add('etc', ''.bytes, '/') }
+        tar(folder.resolve('in/compute.tgz').toFile()) { it.add('config.xml', KIWI.bytes) }
+        folder.resolve('in/cut.tgz').toFile().bytes = [0x1f, 0x8b, 8]
+
+        when:
+        def walked = imps('convert', folder.resolve('in'), '--to', 'dsl', '-o', out(), '--format', 'json')
+        def named = imps('convert', folder.resolve('in/data.tgz'), '--to', 'dsl', '-o', out())
+
+        then:
+        walked.code() == 0
+        json(walked.out()).inputs*.file.collect { Path.of(it).fileName.toString() } == ['compute.tgz', 'login.json']
+        json(walked.out()).leftAlone.size() == 3
+        named.code() == 1
+        named.err().contains('data.tgz')
     }
 
     def 'wrong usage: #line'() {
