@@ -14,6 +14,7 @@ import java.util.List;
  * @param signature the signature header
  */
 record Incoming(Path path, PackageHeader header, Header signature, List<FileEntry> files) {
+  private static final int FILE_DEPENDENCY_COUNTS = 1144;
 
   static Incoming read(Path path) throws IOException {
     try (RpmFile rpm = RpmFile.open(path)) {
@@ -30,11 +31,14 @@ record Incoming(Path path, PackageHeader header, Header signature, List<FileEntr
     return header.nevra().toString();
   }
 
-  /** Bits of the word sizes of its programs: 1 for 32, 2 for 64; 0 where it has none. */
+  /**
+   * Bits of the word sizes of its programs, as far as they bring dependencies: 1 for 32, 2 for 64.
+   */
   int color() {
+    long[] dependencies = header.header().numbers(FILE_DEPENDENCY_COUNTS);
     int color = 0;
-    for (FileEntry file : files) {
-      color |= file.color();
+    for (int i = 0; i < Math.min(files.size(), dependencies.length); i++) {
+      color |= dependencies[i] == 0 ? 0 : files.get(i).color();
     }
     return color & 0xF;
   }
