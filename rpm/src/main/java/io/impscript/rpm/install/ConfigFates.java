@@ -1,0 +1,61 @@
+package io.impscript.rpm.install;
+
+import io.impscript.rpm.file.Checksum;
+import io.impscript.rpm.file.FileEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Configuration that somebody put into the root before its package came is never lost. */
+final class ConfigFates {
+  private final RootFolder root;
+
+  ConfigFates(RootFolder root) {
+    this.root = root;
+  }
+
+  void decide(Incoming one, Fate[] fates) throws IOException {
+    for (int i = 0; i < fates.length; i++) {
+      FileEntry file = one.files().get(i);
+      if (fates[i] == Fate.CREATE && file.isConfig() && isOther(one, file)) {
+        boolean keep = (file.flags() & FileEntry.NO_REPLACE) != 0;
+        fates[i] = keep ? Fate.BESIDE : Fate.BACKUP;
+      }
+    }
+  }
+
+  private boolean isOther(Incoming one, FileEntry file) throws IOException {
+    Path there = root.find(file.path());
+    BasicFileAttributes attributes = there == null ? null : RootFolder.attributes(there);
+    if (attributes == null || file.isDirectory()) {
+      return false;
+    }
+    if (file.isLink() && attributes.isSymbolicLink()) {
+      return !Files.readSymbolicLink(there).toString().equals(file.linkTarget());
+    }
+    return !file.isRegular()
+        || !attributes.isRegularFile()
+        || attributes.size() != file.size()
+        || !digest(there, one.header().fileDigest()).equals(Optional.of(file.digest()));
+  }
+
+  private static Optional<String> digest(Path file, long kind) throws IOException {
+    Optional<MessageDigest> digest = Checksum.byNumber(kind);
+    if (digest.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.get().update(buffer, 0, count);
+      }
+    }
+    return Optional.of(HexFormat.of().formatHex(digest.get().digest()));
+  }
+}
