@@ -41,6 +41,13 @@ final class FileNames {
     return path;
   }
 
+  /** A name with something added, which is plain. */
+  static Path append(Path name, String suffix) {
+    String uri = Path.of("/").resolve(name).toUri().toString();
+    String plain = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+    return Path.of(URI.create(plain + suffix)).getFileName();
+  }
+
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {

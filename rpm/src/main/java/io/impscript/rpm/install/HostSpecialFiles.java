@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** By the programs {@code mknod} and {@code setcap} of the host. */
+/** By the programs {@code mknod}, {@code touch} and {@code setcap} of the host. */
 public final class HostSpecialFiles implements SpecialFiles {
   private static final int KIND = 0xF000;
   private static final int CHARACTER = 0x2000;
@@ -12,7 +12,12 @@ public final class HostSpecialFiles implements SpecialFiles {
   private static final int PIPE = 0x1000;
 
   @Override
-  public boolean node(Path path, int mode, int rdev) throws IOException {
+  public boolean node(Path path, int mode, int rdev, long modified) throws IOException {
+    return make(path, mode, rdev)
+        && run("touch", "--no-dereference", "--date=@" + modified, "--", path.toString());
+  }
+
+  private static boolean make(Path path, int mode, int rdev) throws IOException {
     String permissions = "--mode=" + Integer.toOctalString(mode & 0777);
     String major = String.valueOf(rdev >> 8 & 0xFFF);
     String minor = String.valueOf(rdev & 0xFF | rdev >> 12 & 0xFFF00);

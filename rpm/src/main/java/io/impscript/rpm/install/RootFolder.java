@@ -127,7 +127,7 @@ final class RootFolder {
   /** As rpm makes them: for everybody to read, whatever the process's mask is. */
   private Path make(Path folder) throws IOException {
     Files.createDirectory(folder);
-    Files.setAttribute(folder, "unix:mode", 0755, LinkOption.NOFOLLOW_LINKS);
+    Files.setAttribute(folder, "unix:mode", 0755);
     made.add(within(folder));
     return folder;
   }

@@ -9,7 +9,7 @@ public interface SpecialFiles {
   SpecialFiles RECORDED =
       new SpecialFiles() {
         @Override
-        public boolean node(Path path, int mode, int rdev) {
+        public boolean node(Path path, int mode, int rdev, long modified) {
           return false;
         }
 
@@ -24,9 +24,10 @@ public interface SpecialFiles {
    *
    * @param mode kind and permissions, as the kernel has them
    * @param rdev number of a device, as packages have it
+   * @param modified seconds since 1970
    * @return whether it is there now
    */
-  boolean node(Path path, int mode, int rdev) throws IOException;
+  boolean node(Path path, int mode, int rdev, long modified) throws IOException;
 
   /**
    * Gives a program capabilities.
