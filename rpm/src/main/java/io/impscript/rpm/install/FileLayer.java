@@ -85,6 +85,10 @@ final class FileLayer {
   /** What is at the place is replaced, unless it is a folder. */
   private Path makeWay(Path place, Incoming one, Fate fate) throws IOException {
     Path target = fate == Fate.BESIDE ? beside(place, ".rpmnew") : place;
+    if (fate == Fate.BESIDE) {
+      warnings.add(
+          one.fullName() + ": " + root.within(place) + " created as " + root.within(target));
+    }
     BasicFileAttributes there = RootFolder.attributes(target);
     if (there == null) {
       return target;
@@ -99,10 +103,6 @@ final class FileLayer {
       warnings.add(one.fullName() + ": " + root.within(place) + " saved as " + root.within(saved));
     } else {
       Files.delete(target);
-    }
-    if (fate == Fate.BESIDE) {
-      warnings.add(
-          one.fullName() + ": " + root.within(place) + " created as " + root.within(target));
     }
     return target;
   }
@@ -215,8 +215,8 @@ final class FileLayer {
   /** Gives folders their times, which everything put into them has changed. */
   void finishFolders(long time) throws IOException {
     root.forget();
-    for (String made : root.made()) {
-      folderTimes.putIfAbsent(made, time);
+    for (Path changed : root.changed()) {
+      folderTimes.putIfAbsent(root.within(changed), time);
     }
     for (Map.Entry<String, Long> folder : folderTimes.entrySet()) {
       Path path = root.find(folder.getKey());

@@ -8,11 +8,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An image root. Paths of packages are looked up name by name with links read as they would be from
@@ -24,10 +24,11 @@ final class RootFolder {
 
   private final Path root;
   private final Map<String, Path> known = new HashMap<>();
-  private final List<String> made = new ArrayList<>();
+  private final Set<Path> changed = new LinkedHashSet<>();
 
   RootFolder(Path root) throws IOException {
     this.root = root.toRealPath();
+    changed.add(this.root);
     if (!Files.isDirectory(this.root)) {
       throw new NotDirectoryException(root.toString());
     }
@@ -42,9 +43,9 @@ final class RootFolder {
     known.clear();
   }
 
-  /** Folders that were made because something lies below them, as paths within the root. */
-  List<String> made() {
-    return made;
+  /** Folders that were made or had something put into them. */
+  Set<Path> changed() {
+    return changed;
   }
 
   /**
@@ -68,6 +69,9 @@ final class RootFolder {
       return root;
     }
     Path folder = folder(path.substring(0, slash), make);
+    if (make) {
+      changed.add(folder);
+    }
     return folder == null ? null : folder.resolve(FileNames.name(path.substring(slash + 1)));
   }
 
@@ -128,7 +132,8 @@ final class RootFolder {
   private Path make(Path folder) throws IOException {
     Files.createDirectory(folder);
     Files.setAttribute(folder, "unix:mode", 0755);
-    made.add(within(folder));
+    changed.add(folder);
+    changed.add(folder.getParent());
     return folder;
   }
 
