@@ -4,6 +4,7 @@ import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.PackageHeader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,23 @@ final class Fates {
     return fates;
   }
 
+  /** To be asked when all packages are there: why they cannot be installed together. */
   List<String> conflicts() {
-    return conflicts;
+    List<String> all = new ArrayList<>(conflicts);
+    owners.forEach((place, owned) -> belowFile(place, owned, all));
+    all.sort(Comparator.naturalOrder());
+    return all;
+  }
+
+  /** A file that lies below a file; that one's own package would be laid over it. */
+  private void belowFile(String place, Owned owned, List<String> all) {
+    int slash = place.lastIndexOf('/');
+    Owned above = slash <= 0 ? null : owners.get(place.substring(0, slash));
+    if (above != null && !above.file().isDirectory() && !above.file().isLink()) {
+      all.add(
+          "%s of the package %s lies below the file %s of the package %s"
+              .formatted(owned.file().path(), owned.owner(), above.file().path(), above.owner()));
+    }
   }
 
   private void meet(Owned next) throws IOException {

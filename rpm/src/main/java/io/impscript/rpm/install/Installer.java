@@ -74,7 +74,7 @@ public final class Installer {
     List<String> problems = new ArrayList<>();
     problems.addAll(new Admission(options.severalVersions(), installed).check(packages));
     Fates fates = new Fates(aliases(root, packages), options.documentation());
-    ConfigFates config = new ConfigFates(root);
+    Existing existing = new Existing(root);
     for (PackageHeader header : installed) {
       fates.addInstalled(header);
     }
@@ -82,9 +82,10 @@ public final class Installer {
       fates.add(one);
     }
     for (int i = 0; i < packages.size(); i++) {
-      config.decide(packages.get(i), fates.all().get(i));
+      existing.decide(packages.get(i), fates.all().get(i));
     }
     problems.addAll(fates.conflicts());
+    problems.addAll(Existing.inTheWay(root, packages, fates.all()));
     List<Step> steps = steps(installed, packages);
     problems.addAll(ScriptCheck.problems(steps));
     if (!problems.isEmpty()) {

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 final class RootFolder {
   private static final int MOST_LINKS = 40;
+  private static final int SETGID = 02000;
 
   private final Path root;
   private final Map<String, Path> known = new HashMap<>();
@@ -131,7 +132,8 @@ final class RootFolder {
   /** As rpm makes them: for everybody to read, whatever the process's mask is. */
   private Path make(Path folder) throws IOException {
     Files.createDirectory(folder);
-    Files.setAttribute(folder, "unix:mode", 0755);
+    int inherited = (int) Files.getAttribute(folder, "unix:mode") & SETGID;
+    Files.setAttribute(folder, "unix:mode", 0755 | inherited);
     changed.add(folder);
     changed.add(folder.getParent());
     return folder;

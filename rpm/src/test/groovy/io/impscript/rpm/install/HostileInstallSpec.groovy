@@ -123,7 +123,7 @@ class HostileInstallSpec extends Specification {
         !Installer.isIncomplete(root)
     }
 
-    def "a folder in the place of a file is said, and the root is known to be incomplete"() {
+    def "a folder in the place of a file is told before anything is done"() {
         given:
         Files.createDirectories(root.resolve('etc/conf/inside'))
 
@@ -133,7 +133,7 @@ class HostileInstallSpec extends Specification {
         then:
         def e = thrown(InstallException)
         e.message == 'usual-1.0-1.noarch: /etc/conf is a folder in the root already'
-        Installer.isIncomplete(root)
+        root.toFile().list().toList() == ['etc']
     }
 
     def "what is no folder is replaced by one, a link to one stays"() {
@@ -174,6 +174,35 @@ class HostileInstallSpec extends Specification {
         content || expected
         'one'   || null
         'two'   || '/lib/x of the package one-1.0-1.noarch conflicts with the file of the package two-1.0-1.noarch'
+    }
+
+    def "a file below a file of another package is told before"() {
+        given:
+        def one = builder('one').file(NewFile.regular('/x', 0644, Content.of('one'))).write(folder)
+        def two = builder('two').file(NewFile.regular('/x/y', 0644, Content.of('two'))).write(folder)
+
+        when:
+        install(one, two)
+
+        then:
+        def e = thrown(InstallException)
+        e.message == '/x/y of the package two-1.0-1.noarch lies below the file /x of the package one-1.0-1.noarch'
+    }
+
+    def "what a scriptlet puts in the way of later files is said, and the root is known to be incomplete"() {
+        given:
+        def one = builder('one').file(NewFile.regular('/x', 0644, Content.of('one')))
+            .scriptlet(new Scriptlet(Scriptlet.Kind.PRE, ['/bin/sh'], 'in the way', 0)).write(folder)
+        def options = InstallOptions.at(1_700_000_000).with(InstallOptions.Ownership.RECORD)
+        def runner = { Files.createDirectories(root.resolve('x/inside')); 0 } as ScriptRunner
+
+        when:
+        new Installer(options, runner, SpecialFiles.RECORDED, InstallListener.NONE).install(root, [one])
+
+        then:
+        def e = thrown(InstallException)
+        e.message == 'one-1.0-1.noarch: /x is a folder in the root already'
+        Installer.isIncomplete(root)
     }
 
     def "everything that stands against it is told at once"() {

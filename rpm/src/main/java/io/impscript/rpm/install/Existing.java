@@ -9,14 +9,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
-/** Configuration that somebody put into the root before its package came is never lost. */
-final class ConfigFates {
+/**
+ * What is in the root already: configuration that somebody put there before its package came is never
+ * lost, and a folder is not replaced by a file.
+ */
+final class Existing {
   private final RootFolder root;
 
-  ConfigFates(RootFolder root) {
+  Existing(RootFolder root) {
     this.root = root;
   }
 
@@ -28,6 +33,26 @@ final class ConfigFates {
         fates[i] = keep ? Fate.BESIDE : Fate.BACKUP;
       }
     }
+  }
+
+  /** Folders of the root where a package has a file. */
+  static List<String> inTheWay(RootFolder root, List<Incoming> packages, List<Fate[]> fates)
+      throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (int p = 0; p < packages.size(); p++) {
+      for (int i = 0; i < fates.get(p).length; i++) {
+        FileEntry file = packages.get(p).files().get(i);
+        if (fates.get(p)[i].isLaid() && !file.isDirectory() && isFolder(root.find(file.path()))) {
+          problems.add(
+              packages.get(p).fullName() + ": " + file.path() + " is a folder in the root already");
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isFolder(Path path) {
+    return path != null && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean isOther(Incoming one, FileEntry file) throws IOException {
