@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is in the root already: configuration that somebody put there before its package came is never
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 final class Existing {
   private final RootFolder root;
+  private final Set<String> absent = new HashSet<>();
 
   Existing(RootFolder root) {
     this.root = root;
@@ -36,13 +39,12 @@ final class Existing {
   }
 
   /** Folders of the root where a package has a file. */
-  static List<String> inTheWay(RootFolder root, List<Incoming> packages, List<Fate[]> fates)
-      throws IOException {
+  List<String> inTheWay(List<Incoming> packages, List<Fate[]> fates) throws IOException {
     List<String> problems = new ArrayList<>();
     for (int p = 0; p < packages.size(); p++) {
       for (int i = 0; i < fates.get(p).length; i++) {
         FileEntry file = packages.get(p).files().get(i);
-        if (fates.get(p)[i].isLaid() && !file.isDirectory() && isFolder(root.find(file.path()))) {
+        if (fates.get(p)[i].isLaid() && !file.isDirectory() && isFolder(find(file.path()))) {
           problems.add(
               packages.get(p).fullName() + ": " + file.path() + " is a folder in the root already");
         }
@@ -51,12 +53,25 @@ final class Existing {
     return problems;
   }
 
+  /** Most folders of the packages are not there, so that one look at each is enough. */
+  private Path find(String path) throws IOException {
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    if (absent.contains(folder)) {
+      return null;
+    }
+    Path there = root.find(path);
+    if (there == null) {
+      absent.add(folder);
+    }
+    return there;
+  }
+
   private static boolean isFolder(Path path) {
     return path != null && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean isOther(Incoming one, FileEntry file) throws IOException {
-    Path there = root.find(file.path());
+    Path there = find(file.path());
     BasicFileAttributes attributes = there == null ? null : RootFolder.attributes(there);
     if (attributes == null || file.isDirectory()) {
       return false;

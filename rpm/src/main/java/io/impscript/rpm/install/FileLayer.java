@@ -80,6 +80,9 @@ final class FileLayer {
     }
     capabilities(target, one, file);
     record(target, file, owner);
+    if (file.path().equals("/etc/passwd") || file.path().equals("/etc/group")) {
+      accounts.forget();
+    }
   }
 
   /** What is at the place is replaced, unless it is a folder. */

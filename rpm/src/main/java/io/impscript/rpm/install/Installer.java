@@ -85,7 +85,7 @@ public final class Installer {
       existing.decide(packages.get(i), fates.all().get(i));
     }
     problems.addAll(fates.conflicts());
-    problems.addAll(Existing.inTheWay(root, packages, fates.all()));
+    problems.addAll(existing.inTheWay(packages, fates.all()));
     List<Step> steps = steps(installed, packages);
     problems.addAll(ScriptCheck.problems(steps));
     if (!problems.isEmpty()) {

@@ -262,6 +262,19 @@ class HostileInstallSpec extends Specification {
         installed.warnings() == ['usual-1.0-1.noarch: group bin does not exist - using root']
     }
 
+    def "users that a package brings own the files that come after it"() {
+        given:
+        def first = builder('first').file(NewFile.regular('/a', 0644, Content.of('a')).owner('them', 'root'))
+            .file(NewFile.regular('/etc/passwd', 0644, Content.of('them:x:5:5::/:\n'))).file(NewFile.regular('/z', 0644, Content.of('z')).owner('them', 'root')).write(folder)
+
+        when:
+        def installed = install(first)
+
+        then:
+        installed.files().collectEntries { [it.path(), it.uid()] } == ['/a': 0, '/etc/passwd': 0, '/z': 5]
+        installed.warnings() == ['first-1.0-1.noarch: user them does not exist - using root']
+    }
+
     private Installed install(Path... rpms) {
         def options = InstallOptions.at(1_700_000_000).with(InstallOptions.Ownership.RECORD)
         new Installer(options, { 0 } as ScriptRunner, SpecialFiles.RECORDED, InstallListener.NONE).install(root, rpms.toList())
