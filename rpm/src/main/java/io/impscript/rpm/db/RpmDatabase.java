@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes an RPM database: SQLite tables in the form of rpm 4.16 and later. What is added is
- * there for others once {@link #finish} has come to its end. Same packages in the same order, same
- * bytes.
+ * Writes an RPM database: SQLite tables in the form of rpm 4.16 and later. What is added is there
+ * for others once {@link #finish} has come to its end. Same packages in the same order, same bytes.
  */
 public final class RpmDatabase implements AutoCloseable {
   /** The name of the file in the folder of the database. */

@@ -92,7 +92,9 @@ final class Aliases {
       return target;
     }
     Path there = root.find(path);
-    return there != null && Files.isSymbolicLink(there) && !Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS)
+    return there != null
+            && Files.isSymbolicLink(there)
+            && !Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS)
         ? Files.readSymbolicLink(there).toString()
         : null;
   }

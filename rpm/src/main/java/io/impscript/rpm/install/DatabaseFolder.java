@@ -61,8 +61,7 @@ final class DatabaseFolder {
   void add(List<Incoming> packages, List<Fate[]> fates, long time) throws IOException {
     Path folder = root.folder(path, true);
     boolean append = has(folder);
-    try (RpmDatabase database =
-        append ? RpmDatabase.append(folder) : RpmDatabase.create(folder)) {
+    try (RpmDatabase database = append ? RpmDatabase.append(folder) : RpmDatabase.create(folder)) {
       for (int i = 0; i < packages.size(); i++) {
         database.add(header(packages.get(i), fates.get(i), (int) time));
       }

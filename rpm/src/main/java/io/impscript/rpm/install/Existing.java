@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is in the root already: configuration that somebody put there before its package came is never
- * lost, and a folder is not replaced by a file.
+ * What is in the root already: configuration that somebody put there before its package came is
+ * never lost, and a folder is not replaced by a file.
  */
 final class Existing {
   private final RootFolder root;

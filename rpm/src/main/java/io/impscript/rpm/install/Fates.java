@@ -99,8 +99,12 @@ final class Fates {
 
   private static String conflict(Owned next, Owned before) {
     String other = before.set() == null ? " of the installed package " : " of the package ";
-    return next.file().path() + " of the package " + next.owner() + " conflicts with the file"
-        + other + before.owner();
+    return next.file().path()
+        + " of the package "
+        + next.owner()
+        + " conflicts with the file"
+        + other
+        + before.owner();
   }
 
   private static boolean decideByColor(Owned before, Owned next) {

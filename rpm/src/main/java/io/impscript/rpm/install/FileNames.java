@@ -15,7 +15,9 @@ final class FileNames {
 
   /** One name, without slashes. */
   static Path name(String name) {
-    return isAscii(name) ? Path.of(name) : Path.of(URI.create("file:///" + escaped(name))).getFileName();
+    return isAscii(name)
+        ? Path.of(name)
+        : Path.of(URI.create("file:///" + escaped(name))).getFileName();
   }
 
   /** The names of a path in order; empty ones fall away. */

@@ -51,7 +51,8 @@ public final class Installer {
    * @param root an existing folder, empty or with a system in it
    * @param files whole and verified packages, whose requirements are met among them or in the root
    * @throws InstallException if it cannot be done, or a scriptlet failed before its package was
-   *     laid; where something was laid by then, {@link #isIncomplete} holds for the root from now on
+   *     laid; where something was laid by then, {@link #isIncomplete} holds for the root from now
+   *     on
    */
   public Installed install(Path root, List<Path> files) throws IOException, InterruptedException {
     RootFolder folder = new RootFolder(root);
@@ -161,8 +162,7 @@ public final class Installer {
     }
 
     private void checkRights() throws IOException {
-      Object owner =
-          Files.getAttribute(marker.folder(), "unix:uid", LinkOption.NOFOLLOW_LINKS);
+      Object owner = Files.getAttribute(marker.folder(), "unix:uid", LinkOption.NOFOLLOW_LINKS);
       if (options.ownership() == InstallOptions.Ownership.SET && !owner.equals(0)) {
         throw new InstallException("Only root can give files their owners");
       }

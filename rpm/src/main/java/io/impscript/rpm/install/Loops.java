@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** Sets of packages that need each other, directly or not: Tarjan's components, without recursion. */
+/**
+ * Sets of packages that need each other, directly or not: Tarjan's components, without recursion.
+ */
 final class Loops {
   private final Needs needs;
   private final int[] seen;

@@ -119,14 +119,11 @@ final class Planner {
     fire(
         fired(population.all(), Trigger.Kind.FILE, early), "%filetriggerin", fired -> List.of(one));
     fire(
-        fired(List.of(one), Trigger.Kind.FILE, early),
-        "%filetriggerin",
-        fired -> population.all());
+        fired(List.of(one), Trigger.Kind.FILE, early), "%filetriggerin", fired -> population.all());
   }
 
   private void afterTransaction(List<Population.Resident> incoming) {
-    List<Population.Resident> old =
-        population.all().stream().filter(one -> !one.isNew()).toList();
+    List<Population.Resident> old = population.all().stream().filter(one -> !one.isNew()).toList();
     String name = "%transfiletriggerin";
     Trigger.Kind kind = Trigger.Kind.FILE_AFTER_TRANSACTION;
     fire(byPriority(old, kind), name, fired -> incoming);

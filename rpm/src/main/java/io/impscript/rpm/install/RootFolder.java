@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * An image root. Paths of packages are looked up name by name with links read as they would be from
- * within the root: an absolute target begins at the root, and {@code ..} never leads above it. So no
- * path, whatever links there are, comes to lie outside.
+ * within the root: an absolute target begins at the root, and {@code ..} never leads above it. So
+ * no path, whatever links there are, comes to lie outside.
  */
 final class RootFolder {
   private static final int MOST_LINKS = 40;

@@ -60,7 +60,8 @@ final class Staging {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < packages.size(); i++) {
         int number = i;
-        all.add(pool.submit(() -> unpackUnlessFailed(number, packages.get(number), fates.get(number))));
+        all.add(
+            pool.submit(() -> unpackUnlessFailed(number, packages.get(number), fates.get(number))));
       }
       await(all);
     } finally {
