@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * Unpacks packages beside the files of the root, each file under the number of its package and its
@@ -57,11 +60,10 @@ final class Staging {
       throws IOException, InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < packages.size(); i++) {
-        int number = i;
-        all.add(
-            pool.submit(() -> unpackUnlessFailed(number, packages.get(number), fates.get(number))));
+      List<Future<?>> all = new ArrayList<>(Collections.nCopies(packages.size(), null));
+      for (int number : largestFirst(packages)) {
+        Incoming one = packages.get(number);
+        all.set(number, pool.submit(() -> unpackUnlessFailed(number, one, fates.get(number))));
       }
       await(all);
     } finally {
@@ -69,6 +71,13 @@ final class Staging {
       pool.shutdownNow();
       pool.awaitTermination(1, TimeUnit.MINUTES);
     }
+  }
+
+  /** So that no thread is left with a large one when the others have nothing more to do. */
+  private static List<Integer> largestFirst(List<Incoming> packages) {
+    Comparator<Integer> bySize =
+        Comparator.comparingLong(number -> packages.get(number).header().installedSize());
+    return IntStream.range(0, packages.size()).boxed().sorted(bySize.reversed()).toList();
   }
 
   private static void await(List<Future<?>> all) throws IOException, InterruptedException {
