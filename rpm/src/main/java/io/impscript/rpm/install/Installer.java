@@ -88,7 +88,10 @@ public final class Installer {
     problems.addAll(fates.conflicts());
     problems.addAll(existing.inTheWay(packages, fates.all()));
     List<Step> steps = steps(installed, packages);
-    problems.addAll(ScriptCheck.problems(steps));
+    if (options.scriptlets()) {
+      problems.addAll(ScriptCheck.problems(steps));
+      problems.addAll(ScriptCheck.expanded(packages));
+    }
     if (!problems.isEmpty()) {
       throw new InstallException(problems);
     }

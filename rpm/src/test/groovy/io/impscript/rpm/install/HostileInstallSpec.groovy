@@ -221,6 +221,18 @@ class HostileInstallSpec extends Specification {
         root.toFile().list().toList() == []
     }
 
+    def "macros of rpm in a scriptlet are no text for a shell"() {
+        given:
+        def macros = builder('macros').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['/bin/sh'], 'echo %{_prefix}', 1)).write(folder)
+
+        when:
+        install(macros)
+
+        then:
+        def e = thrown(InstallException)
+        e.message.startsWith('macros-1.0-1.noarch has a scriptlet with macros of rpm in it')
+    }
+
     def "a Lua scriptlet without anything in it is no obstacle: #body"() {
         expect:
         LuaBody.doesNothing(body) == nothing
