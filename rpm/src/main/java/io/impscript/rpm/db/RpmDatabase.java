@@ -2,20 +2,23 @@ package io.impscript.rpm.db;
 
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.InstalledHeader;
+import io.impscript.rpm.file.PackageHeader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a new RPM database: SQLite tables in the form of rpm 4.16 and later. What is added is
- * there for others once {@link #finish} has come to its end. Same packages in the same order, same
- * bytes.
+ * Writes an RPM database: SQLite tables in the form of rpm 4.16 and later. What is added is there
+ * for others once {@link #finish} has come to its end. Same packages in the same order, same bytes.
  */
 public final class RpmDatabase implements AutoCloseable {
   /** The name of the file in the folder of the database. */
@@ -28,12 +31,20 @@ public final class RpmDatabase implements AutoCloseable {
   private final Map<Index, PreparedStatement> indexes = new EnumMap<>(Index.class);
   private int number;
 
-  private RpmDatabase(Connection connection) throws SQLException {
+  private final boolean isNew;
+
+  private RpmDatabase(Connection connection, boolean isNew) throws SQLException {
     this.connection = connection;
-    // Nobody reads it before it is whole, so that it need not survive a crash on the way.
-    execute("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF");
+    this.isNew = isNew;
+    if (isNew) {
+      // Nobody reads it before it is whole, so that it need not survive a crash on the way.
+      execute("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF");
+    }
     connection.setAutoCommit(false);
-    createTables();
+    if (isNew) {
+      createTables();
+    }
+    this.number = isNew ? 0 : highest();
     this.packages = connection.prepareStatement("INSERT INTO 'Packages' VALUES (?, ?)");
     for (Index index : Index.values()) {
       indexes.put(
@@ -48,9 +59,44 @@ public final class RpmDatabase implements AutoCloseable {
    * @throws SQLException if the file cannot be written
    */
   public static RpmDatabase create(Path folder) throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
+    return open(folder, true);
+  }
+
+  /**
+   * Opens a database to add to it; what is in it stays as it is.
+   *
+   * @throws SQLException if there is none or it is not rpm's
+   */
+  public static RpmDatabase append(Path folder) throws SQLException {
+    return open(folder, false);
+  }
+
+  /**
+   * The headers of all packages in a database, in the order they were installed.
+   *
+   * @throws SQLException if it cannot be read
+   * @throws IOException if a header in it is damaged
+   */
+  public static List<PackageHeader> read(Path folder) throws SQLException, IOException {
+    List<PackageHeader> headers = new ArrayList<>();
+    try (Connection connection = connect(folder);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT blob FROM Packages ORDER BY hnum")) {
+      while (rows.next()) {
+        headers.add(InstalledHeader.read(rows.getBytes(1)));
+      }
+    }
+    return headers;
+  }
+
+  private static Connection connect(Path folder) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
+  }
+
+  private static RpmDatabase open(Path folder, boolean isNew) throws SQLException {
+    Connection connection = connect(folder);
     try {
-      return new RpmDatabase(connection);
+      return new RpmDatabase(connection, isNew);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -85,9 +131,16 @@ public final class RpmDatabase implements AutoCloseable {
     }
   }
 
+  private int highest() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT max(hnum) FROM Packages")) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
   /** Makes the indexes, which is faster at the end, and writes everything. */
   public void finish() throws SQLException {
-    for (Index index : Index.values()) {
+    for (Index index : isNew ? Index.values() : new Index[0]) {
       if (!index.isBinary()) {
         createIndex(index, "key");
       }

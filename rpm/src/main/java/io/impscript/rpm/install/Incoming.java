@@ -1,0 +1,45 @@
+package io.impscript.rpm.install;
+
+import io.impscript.rpm.file.FileEntry;
+import io.impscript.rpm.file.Header;
+import io.impscript.rpm.file.PackageHeader;
+import io.impscript.rpm.file.RpmFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A package file that is to be installed, as its headers have it.
+ *
+ * @param signature the signature header
+ */
+record Incoming(Path path, PackageHeader header, Header signature, List<FileEntry> files) {
+  private static final int FILE_DEPENDENCY_COUNTS = 1144;
+
+  static Incoming read(Path path) throws IOException {
+    try (RpmFile rpm = RpmFile.open(path)) {
+      return new Incoming(path, rpm.header(), rpm.signature(), rpm.header().files());
+    }
+  }
+
+  String name() {
+    return header.nevra().name();
+  }
+
+  /** For messages: name, version and architecture. */
+  String fullName() {
+    return header.nevra().toString();
+  }
+
+  /**
+   * Bits of the word sizes of its programs, as far as they bring dependencies: 1 for 32, 2 for 64.
+   */
+  int color() {
+    long[] dependencies = header.header().numbers(FILE_DEPENDENCY_COUNTS);
+    int color = 0;
+    for (int i = 0; i < Math.min(files.size(), dependencies.length); i++) {
+      color |= dependencies[i] == 0 ? 0 : files.get(i).color();
+    }
+    return color & 0xF;
+  }
+}

@@ -1,0 +1,210 @@
+package io.impscript.rpm.install;
+
+import io.impscript.rpm.file.PackageHeader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Installs package files into a root as rpm does. Everything that can be known before is checked
+ * before: until the last package is unpacked, nothing of the root changes.
+ */
+public final class Installer {
+  private final InstallOptions options;
+  private final ScriptRunner scripts;
+  private final SpecialFiles special;
+  private final InstallListener listener;
+
+  public Installer(
+      InstallOptions options,
+      ScriptRunner scripts,
+      SpecialFiles special,
+      InstallListener listener) {
+    this.options = options;
+    this.scripts = scripts;
+    this.special = special;
+    this.listener = listener;
+  }
+
+  /** Whether an installation into a root began and did not come to its end. */
+  public static boolean isIncomplete(Path root) {
+    return Marker.isAt(root);
+  }
+
+  /**
+   * What would be done, in order.
+   *
+   * @param files whole and verified packages, whose requirements are met among them or in the root
+   * @throws InstallException if it cannot be done: all reasons at once
+   */
+  public List<Step> plan(Path root, List<Path> files) throws IOException {
+    return prepare(new RootFolder(root), files).steps();
+  }
+
+  /**
+   * Installs.
+   *
+   * @param root an existing folder, empty or with a system in it
+   * @param files whole and verified packages, whose requirements are met among them or in the root
+   * @throws InstallException if it cannot be done, or a scriptlet failed before its package was
+   *     laid; where something was laid by then, {@link #isIncomplete} holds for the root from now
+   *     on
+   */
+  public Installed install(Path root, List<Path> files) throws IOException, InterruptedException {
+    RootFolder folder = new RootFolder(root);
+    if (Marker.isAt(folder.path())) {
+      Marker.create(folder.path());
+    }
+    Transaction transaction = prepare(folder, files);
+    Space.check(folder.path(), Space.needed(transaction.packages(), transaction.fates()));
+    Marker marker = Marker.create(folder.path());
+    return new Installation(folder, transaction, marker).run();
+  }
+
+  /** All that is decided before anything is done. */
+  private record Transaction(List<Incoming> packages, List<Fate[]> fates, List<Step> steps) {}
+
+  private Transaction prepare(RootFolder root, List<Path> files) throws IOException {
+    List<PackageHeader> installed = new DatabaseFolder(root, options.databasePath()).installed();
+    List<Incoming> read = Headers.read(files, options.threads());
+    List<Incoming> packages = TransactionOrder.of(read);
+    List<String> problems = new ArrayList<>();
+    problems.addAll(new Admission(options.severalVersions(), installed).check(packages));
+    Fates fates = new Fates(aliases(root, packages), options.documentation());
+    Existing existing = new Existing(root);
+    for (PackageHeader header : installed) {
+      fates.addInstalled(header);
+    }
+    for (Incoming one : packages) {
+      fates.add(one);
+    }
+    for (int i = 0; i < packages.size(); i++) {
+      existing.decide(packages.get(i), fates.all().get(i));
+    }
+    problems.addAll(fates.conflicts());
+    problems.addAll(existing.inTheWay(packages, fates.all()));
+    List<Step> steps = steps(installed, packages);
+    if (options.scriptlets()) {
+      problems.addAll(ScriptCheck.problems(steps));
+      problems.addAll(ScriptCheck.expanded(packages));
+    }
+    if (!problems.isEmpty()) {
+      throw new InstallException(problems);
+    }
+    return new Transaction(packages, fates.all(), steps);
+  }
+
+  private static Aliases aliases(RootFolder root, List<Incoming> packages) throws IOException {
+    try (Stream<Path> inside = Files.list(root.path())) {
+      return new Aliases(root, inside.findAny().isEmpty(), packages);
+    }
+  }
+
+  private List<Step> steps(List<PackageHeader> installed, List<Incoming> packages)
+      throws IOException {
+    return Planner.plan(installed, packages).stream()
+        .filter(step -> options.scriptlets() || step instanceof Step.LayFiles)
+        .toList();
+  }
+
+  /** One run. */
+  private final class Installation {
+    private final RootFolder root;
+    private final Transaction transaction;
+    private final Marker marker;
+    private final List<String> warnings = new ArrayList<>();
+    private final FileLayer layer;
+    private final Staging staging;
+
+    Installation(RootFolder root, Transaction transaction, Marker marker) {
+      boolean recorded = options.ownership() == InstallOptions.Ownership.RECORD;
+      this.root = root;
+      this.transaction = transaction;
+      this.marker = marker;
+      this.staging = new Staging(marker.folder(), recorded);
+      this.layer = new FileLayer(root, staging, special, recorded, warnings);
+    }
+
+    Installed run() throws IOException, InterruptedException {
+      unpack();
+      boolean done = false;
+      try {
+        lay();
+        new DatabaseFolder(root, options.databasePath())
+            .add(transaction.packages(), transaction.fates(), options.time());
+        done = true;
+      } finally {
+        if (!done) {
+          marker.empty();
+        }
+      }
+      marker.remove();
+      layer.finishFolders(options.time());
+      return new Installed(
+          transaction.packages().stream().map(one -> one.header().nevra()).toList(),
+          warnings,
+          layer.laid());
+    }
+
+    /** If it fails, the root is as it was. */
+    private void unpack() throws IOException, InterruptedException {
+      boolean done = false;
+      try {
+        checkRights();
+        staging.unpack(transaction.packages(), transaction.fates(), options.threads());
+        done = true;
+      } finally {
+        if (!done) {
+          marker.remove();
+        }
+      }
+    }
+
+    private void checkRights() throws IOException {
+      Object owner = Files.getAttribute(marker.folder(), "unix:uid", LinkOption.NOFOLLOW_LINKS);
+      if (options.ownership() == InstallOptions.Ownership.SET && !owner.equals(0)) {
+        throw new InstallException("Only root can give files their owners");
+      }
+    }
+
+    private void lay() throws IOException, InterruptedException {
+      int number = 0;
+      for (Step step : transaction.steps()) {
+        number++;
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        listener.step(step, number, transaction.steps().size());
+        int before = warnings.size();
+        take(step);
+        warnings.subList(before, warnings.size()).forEach(listener::warning);
+      }
+    }
+
+    private void take(Step step) throws IOException, InterruptedException {
+      if (step instanceof Step.LayFiles files) {
+        int number = files.number();
+        layer.lay(number, transaction.packages().get(number), transaction.fates().get(number));
+      } else if (step instanceof Step.Run run && !ScriptCheck.isLua(run.script())) {
+        run(run);
+      }
+    }
+
+    private void run(Step.Run step) throws IOException, InterruptedException {
+      int status = scripts.run(step.script());
+      layer.forget();
+      if (status == 0) {
+        return;
+      }
+      String problem = step.script().title() + " scriptlet failed, exit status " + status;
+      if (step.stops()) {
+        throw new InstallException(problem + "; the package cannot be installed");
+      }
+      warnings.add(problem);
+    }
+  }
+}

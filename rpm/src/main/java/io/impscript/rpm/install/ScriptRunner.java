@@ -1,0 +1,14 @@
+package io.impscript.rpm.install;
+
+import java.io.IOException;
+
+/** Runs scriptlets within a root; see {@link Script} for how. */
+public interface ScriptRunner {
+  /**
+   * Runs one to its end.
+   *
+   * @return its exit status; 127 if the root has no such interpreter, as a shell would say
+   * @throws IOException if it could not be tried
+   */
+  int run(Script script) throws IOException, InterruptedException;
+}

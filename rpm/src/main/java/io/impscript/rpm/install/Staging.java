@@ -1,0 +1,183 @@
+package io.impscript.rpm.install;
+
+import io.impscript.rpm.file.FileEntry;
+import io.impscript.rpm.file.Payload;
+import io.impscript.rpm.file.RpmException;
+import io.impscript.rpm.file.RpmFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Unpacks packages beside the files of the root, each file under the number of its package and its
+ * own, so that any number of threads can do it and nothing of a damaged package ever shows.
+ */
+final class Staging {
+  private static final int BUFFER = 1 << 17;
+
+  private final Path folder;
+  private final boolean recorded;
+  private volatile boolean failed;
+
+  /**
+   * @param recorded whether modes are such that the owner can still read everything
+   */
+  Staging(Path folder, boolean recorded) {
+    this.folder = folder;
+    this.recorded = recorded;
+  }
+
+  /** Where a file lies that has content. */
+  Path file(int packageNumber, int file) {
+    return folder.resolve(String.valueOf(packageNumber)).resolve(String.valueOf(file));
+  }
+
+  /**
+   * Unpacks all.
+   *
+   * @throws IOException of the first package in order that failed
+   */
+  void unpack(List<Incoming> packages, List<Fate[]> fates, int threads)
+      throws IOException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> all = new ArrayList<>(Collections.nCopies(packages.size(), null));
+      for (int number : largestFirst(packages)) {
+        Incoming one = packages.get(number);
+        all.set(number, pool.submit(() -> unpackUnlessFailed(number, one, fates.get(number))));
+      }
+      await(all);
+    } finally {
+      failed = true;
+      pool.shutdownNow();
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    }
+  }
+
+  /** So that no thread is left with a large one when the others have nothing more to do. */
+  private static List<Integer> largestFirst(List<Incoming> packages) {
+    Comparator<Integer> bySize =
+        Comparator.comparingLong(number -> packages.get(number).header().installedSize());
+    return IntStream.range(0, packages.size()).boxed().sorted(bySize.reversed()).toList();
+  }
+
+  private static void await(List<Future<?>> all) throws IOException, InterruptedException {
+    for (Future<?> one : all) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException io) {
+          throw io;
+        }
+        throw new IOException(e.getCause());
+      }
+    }
+  }
+
+  private Void unpackUnlessFailed(int number, Incoming one, Fate[] fates) throws IOException {
+    if (failed) {
+      return null;
+    }
+    try {
+      unpack(number, one, fates);
+    } catch (IOException e) {
+      failed = true;
+      throw e instanceof InstallException || e instanceof RpmException
+          ? e
+          : new InstallException(one.fullName() + ": cannot be unpacked: " + reason(e), e);
+    }
+    return null;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e.getMessage();
+  }
+
+  private void unpack(int number, Incoming one, Fate[] fates) throws IOException {
+    Files.createDirectory(folder.resolve(String.valueOf(number)));
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < fates.length; i++) {
+      numbers.put(one.files().get(i).path(), i);
+    }
+    byte[] buffer = new byte[BUFFER];
+    try (RpmFile rpm = RpmFile.open(one.path());
+        Payload payload = rpm.payload()) {
+      if (!rpm.header().nevra().equals(one.header().nevra())) {
+        throw new InstallException(one.fullName() + ": its file has changed");
+      }
+      var item = payload.next();
+      while (item.isPresent()) {
+        FileEntry file = item.get().file();
+        int index = numbers.get(file.path());
+        boolean wanted = fates[index].isLaid() || file.hardLinks() > 0;
+        if (file.isRegular() && item.get().hasContent() && wanted) {
+          write(number, index, one, item.get().content(), buffer);
+        }
+        item = payload.next();
+      }
+    }
+  }
+
+  private void write(int number, int index, Incoming one, InputStream content, byte[] buffer)
+      throws IOException {
+    Path path = file(number, index);
+    FileEntry file = one.files().get(index);
+    if (file.hardLinks() > 0 && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      // An archive that has the content with every name.
+      return;
+    }
+    try (OutputStream out =
+        Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+        out.write(buffer, 0, count);
+      }
+    }
+    finish(path, file);
+    link(number, index, one);
+  }
+
+  private void finish(Path path, FileEntry file) throws IOException {
+    FileTime time = FileTime.from(file.modified(), TimeUnit.SECONDS);
+    Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(time, time, null);
+    int mode = recorded ? file.mode() & 0777 | 0600 : file.mode() & 07777;
+    Files.setAttribute(path, "unix:mode", mode);
+  }
+
+  static void setTime(Path path, long seconds) throws IOException {
+    FileTime time = FileTime.from(seconds, TimeUnit.SECONDS);
+    Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .setTimes(time, time, null);
+  }
+
+  private void link(int number, int index, Incoming one) throws IOException {
+    int group = one.files().get(index).hardLinks();
+    for (int i = 0; group > 0 && i < one.files().size(); i++) {
+      FileEntry other = one.files().get(i);
+      if (i != index && other.hardLinks() == group && !other.isGhost()) {
+        Files.createLink(file(number, i), file(number, index));
+      }
+    }
+  }
+}

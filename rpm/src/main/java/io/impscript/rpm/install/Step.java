@@ -1,0 +1,26 @@
+package io.impscript.rpm.install;
+
+/** One thing that an installation does, in its turn. */
+public sealed interface Step {
+  /** The package that it is done for, with version and architecture. */
+  String owner();
+
+  /**
+   * A package's files are laid.
+   *
+   * @param number of the package in the order of the transaction, from 0
+   */
+  record LayFiles(int number, String owner) implements Step {}
+
+  /**
+   * A scriptlet or trigger is run.
+   *
+   * @param stops whether the installation ends if it fails; else that is a warning
+   */
+  record Run(Script script, boolean stops) implements Step {
+    @Override
+    public String owner() {
+      return script.owner();
+    }
+  }
+}

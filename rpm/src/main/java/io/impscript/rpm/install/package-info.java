@@ -1,0 +1,2 @@
+/** Installs package files into a root: order, conflicts, files, scriptlets, database. */
+package io.impscript.rpm.install;
