@@ -82,7 +82,8 @@ final class DescriptionFiles {
       String message = of + " is left out: a file of this name is generated";
       add(DiagnosticCode.BAD_SOURCE, element, message, "give it another name, or remove it");
       items.add(
-          Item.of(Fate.REFUSED, of, places.of(element).orElse(null), "its name is a generated one"));
+          Item.of(
+              Fate.REFUSED, of, places.of(element).orElse(null), "its name is a generated one"));
     }
   }
 

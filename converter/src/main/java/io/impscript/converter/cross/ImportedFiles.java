@@ -42,7 +42,10 @@ final class ImportedFiles {
       files.members.put(member.path(), member);
     }
     Path folder = description.folder();
-    files.members.keySet().removeIf(path -> path.indexOf('/') < 0 && mains.contains(folder.resolve(path)));
+    files
+        .members
+        .keySet()
+        .removeIf(path -> path.indexOf('/') < 0 && mains.contains(folder.resolve(path)));
     files.members.remove(SideFile.NAME);
     files.members.remove(description.mainFile());
     files.hidden = Optional.ofNullable(files.members.remove(KiwiFolder.MAIN_FILE));

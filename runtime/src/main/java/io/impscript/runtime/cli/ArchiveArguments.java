@@ -34,7 +34,10 @@ final class ArchiveArguments {
   private CliFailure failure(List<Diagnostic> findings) {
     Diagnostic first = findings.get(0);
     String place =
-        first.place().map(p -> p.file() + ":" + p.startLine() + ":" + p.startColumn() + ": ").orElse("");
+        first
+            .place()
+            .map(p -> p.file() + ":" + p.startLine() + ":" + p.startColumn() + ": ")
+            .orElse("");
     return new CliFailure(
         ExitCode.WRONG_USAGE,
         place + first.message(),

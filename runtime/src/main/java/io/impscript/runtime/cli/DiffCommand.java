@@ -61,8 +61,7 @@ final class DiffCommand extends Verb {
   }
 
   private ConversionRequest request(String argument) {
-    return new ConversionRequest(
-        List.of(path(argument)), scripts.values(), archives.dictionary());
+    return new ConversionRequest(List.of(path(argument)), scripts.values(), archives.dictionary());
   }
 
   private boolean unreadable(Session session, DiffSide one, DiffSide other) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param parameters values for the parameters of scripts among them
  * @param dictionary values for the templates of archives among them
  */
-public record ConversionRequest(List<Path> inputs, Map<String, String> parameters, TemplateDictionary dictionary) {
+public record ConversionRequest(
+    List<Path> inputs, Map<String, String> parameters, TemplateDictionary dictionary) {
   public ConversionRequest {
     inputs = List.copyOf(inputs);
     parameters = Map.copyOf(parameters);

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param claimed whether the user or its own name says that it is of this kind; what is not, and
  *     cannot be read, is left alone
  */
-record FoundInput(InputKind kind, Path path, String name, Path relative, String stem, boolean claimed) {
+record FoundInput(
+    InputKind kind, Path path, String name, Path relative, String stem, boolean claimed) {
   FoundInput withStem(String other) {
     return new FoundInput(kind, path, name, relative, other, claimed);
   }

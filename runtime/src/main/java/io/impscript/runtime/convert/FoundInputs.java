@@ -33,7 +33,6 @@ record FoundInputs(List<FoundInput> inputs, List<InputReport> refused, List<Left
 
   /** What is said of what is no input. */
   ReadParts others() {
-    return new ReadParts(
-        List.of(), refused, leftAlone.stream().map(LeftAlone::text).toList());
+    return new ReadParts(List.of(), refused, leftAlone.stream().map(LeftAlone::text).toList());
   }
 }

@@ -48,8 +48,7 @@ final class KiwiParts implements PartReader {
    * @param renamed gives places of that other place the input's name
    * @param before what there is to say of how it came there
    */
-  void read(
-      FoundInput input, Path place, String what, Renamed renamed, List<Diagnostic> before) {
+  void read(FoundInput input, Path place, String what, Renamed renamed, List<Diagnostic> before) {
     Checked<KiwiDescription> read = KiwiFormat.read(place);
     List<Diagnostic> all = new ArrayList<>(before);
     all.addAll(read.diagnostics());

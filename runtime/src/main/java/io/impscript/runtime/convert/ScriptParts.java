@@ -4,7 +4,6 @@ import io.impscript.converter.ReadCatalog;
 import io.impscript.converter.report.InputReport;
 import io.impscript.converter.report.Item;
 import io.impscript.diag.Checked;
-import io.impscript.diag.Diagnostic;
 import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
 import io.impscript.runtime.session.AbsolutePaths;
@@ -112,7 +111,12 @@ final class ScriptParts implements PartReader {
     List<Item> items = DeclaredItems.of(read).values().stream().flatMap(List::stream).toList();
     InputReport report =
         new InputReport(
-            script.input().name(), "a script", script.loaded().diagnostics(), List.of(), items, List.of());
+            script.input().name(),
+            "a script",
+            script.loaded().diagnostics(),
+            List.of(),
+            items,
+            List.of());
     return new Part(
         script.input().stem(),
         true,
