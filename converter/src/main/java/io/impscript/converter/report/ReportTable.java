@@ -16,8 +16,12 @@ public final class ReportTable {
 
   private ReportTable() {}
 
-  /** The lines of the table. */
+  /** The lines of the table; of a run without inputs only the totals. */
   public static List<String> lines(ConversionReport report) {
+    return report.inputs().isEmpty() ? totals(report) : table(report);
+  }
+
+  private static List<String> table(ConversionReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(row("input", "what it was", "result", "findings"));
     for (InputReport input : report.inputs()) {

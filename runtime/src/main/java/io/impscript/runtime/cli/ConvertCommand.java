@@ -37,6 +37,8 @@ final class ConvertCommand extends Verb {
   }
 
   private static final int MOST_FINDINGS = 100;
+  private static final String KINDS =
+      "IMPS JSON, image groups, node maps, Kiwi, recipe archives and scripts do";
 
   @Parameters(
       arity = "1..*",
@@ -171,6 +173,10 @@ final class ConvertCommand extends Verb {
     if (shown.size() < all.size()) {
       int more = all.size() - shown.size();
       console().err().println("and " + more + " more findings; --report shows them all");
+    }
+    if (report.inputs().isEmpty()) {
+      console().err().println("imps: nothing was found that converts");
+      console().err().println("  " + KINDS);
     }
     ReportTable.lines(report).forEach(console().out()::println);
   }

@@ -88,7 +88,9 @@ final class KiwiTargets implements ConversionTarget {
   private void add(
       KiwiFolder folder, List<TreeMember> members, List<Item> items, List<Diagnostic> findings) {
     if (!taken.add(folder.recipe())) {
-      findings.add(fault("another input has a recipe '" + folder.recipe() + "' too"));
+      findings.add(
+          fault("another input has a recipe '" + folder.recipe() + "' too")
+              .withHint("convert it by itself, into another folder"));
       return;
     }
     folder

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Reads scripts, each with what it includes. */
 final class ScriptParts implements PartReader {
+  /** What reports call a script. */
+  static final String WHAT = "a script";
+
   private record Script(FoundInput input, Checked<Loaded> loaded) {
     boolean isBad() {
       return loaded.value().isEmpty() || loaded.hasErrors();
@@ -57,7 +60,7 @@ final class ScriptParts implements PartReader {
       } else if (!script.isBad()) {
         parts.add(part(script));
       } else if (script.input().claimed()) {
-        refused.add(InputReport.refused(name, "a script", script.loaded().diagnostics()));
+        refused.add(InputReport.refused(name, WHAT, script.loaded().diagnostics()));
       } else {
         leftAlone.add(name);
       }
@@ -112,7 +115,7 @@ final class ScriptParts implements PartReader {
     InputReport report =
         new InputReport(
             script.input().name(),
-            "a script",
+            WHAT,
             script.loaded().diagnostics(),
             List.of(),
             items,

@@ -3,6 +3,8 @@ package io.impscript.runtime.convert;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
+import io.impscript.diag.DiagnosticCode;
+import io.impscript.model.SourceSpan;
 import io.impscript.print.PrintOptions;
 import io.impscript.print.PrintOptions.Layout;
 import io.impscript.print.Printed;
@@ -25,6 +27,19 @@ final class ScriptsTarget implements ConversionTarget {
   }
 
   private Outcome emit(Part part) {
+    return part.inputs().get(0).what().equals(ScriptParts.WHAT) ? refused(part) : printed(part);
+  }
+
+  /** What is printed says what a script declares, not how a person said it. */
+  private static Outcome refused(Part part) {
+    SourceSpan place = new SourceSpan(part.inputs().get(0).name(), 1, 1, 1, 2);
+    String message = "this is a script already; printed anew it would lose its comments and names";
+    Diagnostic finding = Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, place, message);
+    String hint = "keep it as it is; scripts convert --to imps and --to kiwi";
+    return Outcome.refused(part, List.of(finding.withHint(hint)));
+  }
+
+  private static Outcome printed(Part part) {
     Checked<Printed> printed =
         SourcePrinter.print(part.absolute(), part.read().comments(), options(part));
     if (printed.value().isEmpty()) {

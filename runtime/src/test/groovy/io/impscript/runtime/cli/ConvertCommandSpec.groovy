@@ -416,6 +416,38 @@ class ConvertCommandSpec extends Specification {
         named.err().contains('data.tgz')
     }
 
+    def 'a script is not printed anew, since people wrote it'() {
+        given:
+        file('a.imps.groovy', "// why\ndef x = ['zsh']\nrecipe('a') { packages x }")
+
+        when:
+        def answer = imps('convert', folder.resolve('a.imps.groovy'), '--to', 'dsl', '-o', folder, '--force')
+
+        then:
+        answer.code() == 1
+        answer.err().contains('this is a script already')
+        folder.resolve('a.imps.groovy').toFile().text.startsWith('// why')
+    }
+
+    def 'where nothing converts, that is said: #path'() {
+        given:
+        Files.createDirectories(folder.resolve('empty'))
+        file('other/x.txt', 'hello')
+
+        when:
+        def answer = imps('convert', folder.resolve(path), '--to', 'dsl', '-o', out())
+
+        then:
+        answer.code() == 1
+        answer.err().contains('nothing was found that converts')
+        !answer.out().contains('what it was')
+        answer.out().contains('0 inputs')
+        (answer.out() + answer.err()).readLines().every { it.length() <= 80 }
+
+        where:
+        path << ['empty', 'other']
+    }
+
     def 'wrong usage: #line'() {
         expect:
         imps('convert', *line).with { it.code() == 2 && it.err().contains(said) }
