@@ -55,7 +55,7 @@ record ContentLook(Optional<InputKind> kind, String what) {
       return xml(head);
     } else if (GROUPS.matcher(head).find() && !text.startsWith("{")) {
       return is(InputKind.SITE_YAML, "image groups");
-    } else if (name.endsWith(".imps.groovy") || isCall(text)) {
+    } else if (name.endsWith(".imps.groovy") && !text.startsWith("{") || isCall(text)) {
       return is(InputKind.SCRIPT, "a script");
     } else if (JSON_START.matcher(text).matches() || name.endsWith(".json")) {
       return is(InputKind.SITE_JSON, "JSON");

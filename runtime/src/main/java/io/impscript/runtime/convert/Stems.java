@@ -35,7 +35,7 @@ final class Stems {
       case SCRIPT -> stem.replaceFirst("(\\.imps)?\\.groovy$", "");
       case ARCHIVE -> stem.replaceFirst("\\.(tgz|tbz2?|txz|tar(\\.[a-z0-9]+)?)$", "");
       case KIWI -> stem.replaceFirst("(/config|(?<=.))\\.(xml|kiwi)(\\.[a-z0-9]+)?$", "");
-      default -> stem.replaceFirst("(\\.(json|ya?ml|txt))+$", "");
+      default -> stem.replaceFirst("(\\.(json|ya?ml|txt|imps|groovy))+$", "");
     };
   }
 }

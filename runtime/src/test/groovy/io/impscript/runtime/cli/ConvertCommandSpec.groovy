@@ -429,6 +429,15 @@ class ConvertCommandSpec extends Specification {
         folder.resolve('a.imps.groovy').toFile().text.startsWith('// why')
     }
 
+    def 'JSON that was pasted into a script becomes one'() {
+        given:
+        file('pasted.imps.groovy', RECIPE)
+
+        expect:
+        imps('convert', folder.resolve('pasted.imps.groovy'), '--to', 'dsl', '-o', out()).code() == 0
+        read('pasted.imps.groovy').contains("recipe('login')")
+    }
+
     def 'where nothing converts, that is said: #path'() {
         given:
         Files.createDirectories(folder.resolve('empty'))
