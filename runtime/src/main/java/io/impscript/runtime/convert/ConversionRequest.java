@@ -18,4 +18,9 @@ public record ConversionRequest(
     inputs = List.copyOf(inputs);
     parameters = Map.copyOf(parameters);
   }
+
+  /** A request without values for templates. */
+  public ConversionRequest(List<Path> inputs, Map<String, String> parameters) {
+    this(inputs, parameters, TemplateDictionary.NONE);
+  }
 }
