@@ -143,7 +143,7 @@ class SourcePrinterSpec extends Specification {
     @Timeout(60)
     def "what has no word may lie deep"() {
         given:
-        def tag = (1..100).inject(new Markup.Tag('core', [of: 'the matter'], [])) { inner, i ->
+        def tag = (1..250).inject(new Markup.Tag('core', [of: 'the matter'], [])) { inner, i ->
             new Markup.Tag("level$i".toString(), [:], [inner])
         }
         def catalog = catalog(recipe('a').withKiwi(new Kiwi([:], [], [tag], [], '')))
