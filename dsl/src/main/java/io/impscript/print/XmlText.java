@@ -51,7 +51,7 @@ final class XmlText {
   }
 
   private static void content(List<Markup> content, int depth, int before, StringBuilder out) {
-    // Each part is written once and used for either layout: writing it for both would double the work at every depth.
+    // Each part is written once, for either layout: twice would double the work at every depth.
     List<String> parts = content.stream().map(node -> part(node, depth + 1)).toList();
     String line = String.join("", parts);
     boolean mixed = content.stream().anyMatch(Markup.Text.class::isInstance);

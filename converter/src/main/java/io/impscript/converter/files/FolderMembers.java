@@ -35,8 +35,7 @@ public final class FolderMembers {
     return walk(folder, "", false);
   }
 
-  private static List<TreeMember> walk(Path folder, String prefix, boolean all)
-      throws IOException {
+  private static List<TreeMember> walk(Path folder, String prefix, boolean all) throws IOException {
     List<TreeMember> members = new ArrayList<>();
     Files.walkFileTree(
         folder,
