@@ -14,8 +14,8 @@ import org.xml.sax.ext.DefaultHandler2;
 
 /** Makes markup of the events of a parser. */
 final class MarkupHandler extends DefaultHandler2 {
-  /** Deeper markup would be more than a stack holds elsewhere. */
-  private static final int DEEPEST = 200;
+  /** As deep as a description may be, since all that was read there must be sayable here. */
+  private static final int DEEPEST = 256;
 
   private record Open(String name, Map<String, String> attributes, List<Markup> content) {}
 

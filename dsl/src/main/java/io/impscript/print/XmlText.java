@@ -51,18 +51,22 @@ final class XmlText {
   }
 
   private static void content(List<Markup> content, int depth, int before, StringBuilder out) {
-    StringBuilder line = new StringBuilder();
-    content.forEach(node -> write(node, depth + 1, line));
+    // Each part is written once, for either layout: twice would double the work at every depth.
+    List<String> parts = content.stream().map(node -> part(node, depth + 1)).toList();
+    String line = String.join("", parts);
     boolean mixed = content.stream().anyMatch(Markup.Text.class::isInstance);
-    if (mixed || before + line.length() < SHORT && line.indexOf("\n") < 0) {
+    if (mixed || before + line.length() < SHORT && line.indexOf('\n') < 0) {
       out.append(line);
       return;
     }
-    for (Markup node : content) {
-      out.append('\n').append(INDENT.repeat(depth + 1));
-      write(node, depth + 1, out);
-    }
+    parts.forEach(part -> out.append('\n').append(INDENT.repeat(depth + 1)).append(part));
     out.append('\n').append(INDENT.repeat(depth));
+  }
+
+  private static String part(Markup node, int depth) {
+    StringBuilder out = new StringBuilder();
+    write(node, depth, out);
+    return out.toString();
   }
 
   private static void escape(String text, boolean attribute, StringBuilder out) {

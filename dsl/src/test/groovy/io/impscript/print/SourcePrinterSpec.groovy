@@ -14,6 +14,7 @@ import io.impscript.model.Recipe
 import io.impscript.model.Reference
 import io.impscript.model.VersionConstraint
 import spock.lang.Specification
+import spock.lang.Timeout
 
 class SourcePrinterSpec extends Specification {
 
@@ -137,6 +138,18 @@ class SourcePrinterSpec extends Specification {
         expect:
         printed.value().empty
         printed.diagnostics()*.message() == ["node map 'm' cannot be said in a script: its nodes would be read otherwise"]
+    }
+
+    @Timeout(60)
+    def "what has no word may lie deep"() {
+        given:
+        def tag = (1..250).inject(new Markup.Tag('core', [of: 'the matter'], [])) { inner, i ->
+            new Markup.Tag("level$i".toString(), [:], [inner])
+        }
+        def catalog = catalog(recipe('a').withKiwi(new Kiwi([:], [], [tag], [], '')))
+
+        expect:
+        SourcePrinter.print(catalog).value().get().loaded().catalog() == catalog
     }
 
     def "stray text keeps the blanks between the elements around it"() {

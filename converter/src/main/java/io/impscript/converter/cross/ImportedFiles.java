@@ -38,7 +38,8 @@ final class ImportedFiles {
    */
   static ImportedFiles of(KiwiDescription description, Set<Path> mains) throws IOException {
     ImportedFiles files = new ImportedFiles();
-    for (TreeMember member : FolderMembers.below(description.folder(), "")) {
+    // Pipes, devices and what is locked were named when the description was read.
+    for (TreeMember member : FolderMembers.takable(description.folder())) {
       files.members.put(member.path(), member);
     }
     Path folder = description.folder();

@@ -27,6 +27,15 @@ public final class FolderMembers {
    * @throws IOException where something cannot be read or is neither file, folder nor link
    */
   public static List<TreeMember> below(Path folder, String prefix) throws IOException {
+    return walk(folder, prefix, true);
+  }
+
+  /** What can be taken of everything below a folder, for callers who have said what cannot. */
+  public static List<TreeMember> takable(Path folder) throws IOException {
+    return walk(folder, "", false);
+  }
+
+  private static List<TreeMember> walk(Path folder, String prefix, boolean all) throws IOException {
     List<TreeMember> members = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -43,7 +52,17 @@ public final class FolderMembers {
           @Override
           public FileVisitResult visitFile(Path at, BasicFileAttributes attributes)
               throws IOException {
-            members.add(leaf(at, prefix + relative(folder, at), attributes));
+            if (all || !attributes.isOther()) {
+              members.add(leaf(at, prefix + relative(folder, at), attributes));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path at, IOException fault) throws IOException {
+            if (all) {
+              throw fault;
+            }
             return FileVisitResult.CONTINUE;
           }
         });
