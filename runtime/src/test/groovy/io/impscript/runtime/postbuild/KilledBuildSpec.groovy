@@ -95,7 +95,7 @@ class KilledBuildSpec extends Specification {
         hold(command)
 
         when:
-        ['kill', "-$signal", "${held.pid()}"].execute().waitFor()
+        ['sh', '-c', "kill -$signal ${held.pid()}"].execute().waitFor()
         def lines = said.readLines()
         held.waitFor()
 
