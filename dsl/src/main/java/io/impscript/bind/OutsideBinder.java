@@ -3,6 +3,7 @@ package io.impscript.bind;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.eval.Receiver;
 import io.impscript.kiwi.CommentText;
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import io.impscript.model.SourceSpan;
 import io.impscript.spec.OutsideSpec;
@@ -67,6 +68,19 @@ class OutsideBinder extends Receiver implements OutsideSpec {
           place,
           "a processing instruction is not for 'xml' itself, nor does it hold '?>'",
           "such as instruction 'xml-stylesheet', 'href=\"page.xsl\"'");
+    }
+  }
+
+  @Override
+  public final void template(String statements) {
+    if (Template.in(statements)) {
+      nodes.add(new Markup.Text(statements));
+    } else {
+      binding.report(
+          DiagnosticCode.BAD_VALUE,
+          binding.site().value(0),
+          "this holds no statement of a template",
+          "statements stand in {% %}, {{ }} or {# #}");
     }
   }
 

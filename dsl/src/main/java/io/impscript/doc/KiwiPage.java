@@ -62,7 +62,8 @@ final class KiwiPage {
   private void plainWords(BlockWords block) {
     line(
         "For what the vocabulary has no word for there are these; the last two only in the block itself:");
-    for (String name : List.of("xml", "attribute", "comment", "instruction", "prolog", "epilog")) {
+    for (String name :
+        List.of("xml", "attribute", "comment", "instruction", "template", "prolog", "epilog")) {
       WordInfo word = block.word(name).orElseThrow();
       line("`" + name + "`: " + word.doc());
       code(word.example());

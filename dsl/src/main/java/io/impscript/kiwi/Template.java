@@ -6,6 +6,6 @@ public final class Template {
 
   /** Whether a value is only known when a template has been filled in. */
   public static boolean in(String text) {
-    return text.contains("{{") || text.contains("{%");
+    return text.contains("{{") || text.contains("{%") || text.contains("{#");
   }
 }

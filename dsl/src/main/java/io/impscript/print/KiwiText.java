@@ -80,8 +80,10 @@ final class KiwiText {
     for (Markup node : nodes) {
       if (node instanceof Markup.Comment comment) {
         markup.comment(comment.text());
-      } else {
-        markup.instruction((Markup.Instruction) node);
+      } else if (node instanceof Markup.Instruction instruction) {
+        markup.instruction(instruction);
+      } else if (node instanceof Markup.Text text) {
+        lines.call("template", List.of(Quoted.of(text.text())));
       }
     }
     lines.close();

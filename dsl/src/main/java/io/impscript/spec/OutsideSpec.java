@@ -18,4 +18,10 @@ public interface OutsideSpec {
       @Doc("what the program is told") String data);
 
   void instruction(String target);
+
+  @Word(
+      value =
+          "Statements of a template, for whatever fills it in before Kiwi reads the description.",
+      example = "template '{# rendered by the pipeline #}'")
+  void template(@Doc("statements of Jinja2") String statements);
 }
