@@ -104,6 +104,6 @@ class StoppedBuildSpec extends Specification {
     }
 
     private static List<String> waiting() {
-        HostCommand.of('ps', '-eo', 'args').output().readLines().findAll { it == 'sleep 271' }
+        ProcessHandle.allProcesses().map { it.info().commandLine().orElse('') }.filter { it.endsWith('sleep 271') }.toList()
     }
 }
