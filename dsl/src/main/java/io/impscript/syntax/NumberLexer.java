@@ -30,11 +30,6 @@ final class NumberLexer {
               + "|0[bB]([01](?:[01_]*[01])?)"
               + "|0(_*[0-7](?:[0-7_]*[0-7])?)"
               + "|(0|[1-9](?:[0-9_]*[0-9])?))([lLiIgG]?)");
-  private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{5,}$");
-
-  /** More digits than this are a mistake or an attack: reading them takes quadratic time. */
-  private static final int LONGEST = 1000;
-
   private final SyntaxErrors errors;
 
   NumberLexer(SyntaxErrors errors) {
@@ -85,16 +80,12 @@ final class NumberLexer {
               .withHint("leave out the f, or write d for a double"));
     }
     boolean binary = suffix.equalsIgnoreCase("d") || suffix.equalsIgnoreCase("f");
-    if (isHuge(digits)) {
+    if (NumberLimits.exceeded(digits)) {
       tooLarge(matcher.start(), matcher.end());
       return new Number(TokenKind.NUMBER, matcher.end(), BigDecimal.ZERO);
     }
     Object value = binary ? (Object) Double.valueOf(digits) : new BigDecimal(digits);
     return new Number(TokenKind.NUMBER, matcher.end(), value);
-  }
-
-  private static boolean isHuge(String digits) {
-    return digits.length() > LONGEST || HUGE_EXPONENT.matcher(digits).find();
   }
 
   private Number whole(String text, Matcher matcher) {
@@ -104,7 +95,7 @@ final class NumberLexer {
       radix = 8;
       digits = matcher.group(3);
     }
-    Object value = isHuge(digits) ? null : typed(digits, radix, matcher.group(5));
+    Object value = NumberLimits.exceeded(digits) ? null : typed(digits, radix, matcher.group(5));
     if (value == null) {
       tooLarge(matcher.start(), matcher.end());
     }

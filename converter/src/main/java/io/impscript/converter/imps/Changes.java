@@ -1,5 +1,6 @@
 package io.impscript.converter.imps;
 
+import io.impscript.converter.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,11 +54,11 @@ final class Changes {
     List<String> changes = new ArrayList<>();
     long added = missing(after, before);
     if (added > 0) {
-      changes.add("Extended " + key + " attribute with " + counted(added, noun) + ".");
+      changes.add("Extended " + key + " attribute with " + Counted.of(added, noun) + ".");
     }
     long removed = missing(before, after);
     if (removed > 0) {
-      changes.add("Reduced " + key + " attribute by " + counted(removed, noun) + ".");
+      changes.add("Reduced " + key + " attribute by " + Counted.of(removed, noun) + ".");
     }
     if (!common(before, after).equals(common(after, before))) {
       changes.add("Changed " + key + ".");
@@ -97,13 +98,5 @@ final class Changes {
     String text = String.valueOf(item.get("name"));
     boolean split = key.equals(ItemKeys.PACKAGES) && !item.containsKey("version");
     return split ? PackageText.split(text).name() : text;
-  }
-
-  private static String counted(long count, String noun) {
-    if (count == 1) {
-      return "1 " + noun;
-    }
-    boolean y = noun.endsWith("y");
-    return count + " " + (y ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
   }
 }

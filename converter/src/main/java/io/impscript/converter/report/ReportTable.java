@@ -1,5 +1,6 @@
 package io.impscript.converter.report;
 
+import io.impscript.converter.Counted;
 import io.impscript.diag.DisplayWidth;
 import io.impscript.diag.Printable;
 import java.util.ArrayList;
@@ -40,20 +41,20 @@ public final class ReportTable {
   /** How many inputs had which result, what became of what they say, and what was written. */
   static List<String> totals(ConversionReport report) {
     List<String> totals = new ArrayList<>();
-    totals.add(counted(report.inputs().size(), "input") + results(report));
+    totals.add(Counted.of(report.inputs().size(), "input") + results(report));
     if (!report.fates().isEmpty()) {
       totals.add("things said: " + joined(report.fates().entrySet().stream(), Fate::label));
     }
     if (report.repairs() > 0) {
-      totals.add(counted(report.repairs(), "repair"));
+      totals.add(Counted.of(report.repairs(), "repair"));
     }
     if (!report.leftAlone().isEmpty()) {
-      totals.add(counted(report.leftAlone().size(), "other file") + " left alone");
+      totals.add(Counted.of(report.leftAlone().size(), "other file") + " left alone");
     }
     totals.add(
         report.check()
             ? "nothing was written; that was a check"
-            : counted(report.written().size(), "file") + " written");
+            : Counted.of(report.written().size(), "file") + " written");
     return totals;
   }
 
@@ -69,10 +70,6 @@ public final class ReportTable {
     return counts
         .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String counted(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String count(int findings) {

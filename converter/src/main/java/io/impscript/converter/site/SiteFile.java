@@ -1,5 +1,6 @@
 package io.impscript.converter.site;
 
+import io.impscript.converter.Counted;
 import io.impscript.converter.ReadCatalog;
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.groups.GroupsFormat;
@@ -115,13 +116,8 @@ public record SiteFile(
     }
     String parts =
         content.entrySet().stream()
-            .map(e -> counted(e.getValue().tree().members().size(), e.getKey().noun()))
+            .map(e -> Counted.of(e.getValue().tree().members().size(), e.getKey().noun()))
             .collect(Collectors.joining(", "));
     return parts.isEmpty() ? "IMPS: no objects" : "IMPS: " + parts;
-  }
-
-  private static String counted(int count, String noun) {
-    String several = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-    return count + " " + (count == 1 ? noun : several);
   }
 }

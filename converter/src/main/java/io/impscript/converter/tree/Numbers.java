@@ -1,16 +1,11 @@
 package io.impscript.converter.tree;
 
+import io.impscript.syntax.NumberLimits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 
 /** Reads numbers without losing a digit, in the smallest type that holds them. */
 public final class Numbers {
-  /** The limits of numbers in scripts. */
-  private static final int LONGEST = 1000;
-
-  private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{5,}$");
-
   private Numbers() {}
 
   /**
@@ -19,7 +14,7 @@ public final class Numbers {
    * @throws NumberFormatException if its digits or its exponent are beyond what scripts can say
    */
   public static Number of(String text) {
-    if (text.length() > LONGEST || HUGE_EXPONENT.matcher(text).find()) {
+    if (NumberLimits.exceeded(text)) {
       throw new NumberFormatException("a number beyond all use");
     }
     return isWhole(text) ? smallest(new BigInteger(text)) : new BigDecimal(text);

@@ -10,7 +10,6 @@ import io.impscript.runtime.session.Session;
 import io.impscript.runtime.session.Target;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,14 +103,6 @@ final class CompileCommand extends Verb {
     }
     if (optional || target == Wanted.ims) {
       all.addAll(described.makeArchives(optional));
-    }
-  }
-
-  private static Stamp stamp() {
-    try {
-      return Stamp.of(System.getenv(), InstantSource.system());
-    } catch (IllegalArgumentException e) {
-      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.converter.Stamp;
 import io.impscript.converter.files.AtomicFiles;
 import io.impscript.converter.report.ConversionReport;
 import io.impscript.converter.report.InputReport;
@@ -16,7 +15,6 @@ import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -125,14 +123,6 @@ final class ConvertCommand extends Verb {
       case imps -> Conversion.toImps(session, workspace, folder(), stamp());
       case kiwi -> Conversion.toKiwi(session, workspace, descriptions.options());
     };
-  }
-
-  private static Stamp stamp() {
-    try {
-      return Stamp.of(System.getenv(), InstantSource.system());
-    } catch (IllegalArgumentException e) {
-      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
-    }
   }
 
   /** Where earlier outputs may lie; a check has no folder to look in. */

@@ -1,5 +1,7 @@
 package io.impscript.runtime.cli;
 
+import io.impscript.converter.Stamp;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /** A verb of the command line. */
@@ -16,6 +18,15 @@ abstract class Verb implements Callable<Integer> {
   }
 
   abstract ExitCode execute() throws Exception;
+
+  /** The time that outputs carry. */
+  static Stamp stamp() {
+    try {
+      return Stamp.of(System.getenv(), InstantSource.system());
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
+    }
+  }
 
   final Console console() {
     return console;
