@@ -1,6 +1,7 @@
 package io.impscript.runtime.build;
 
 import io.impscript.diag.Diagnostic;
+import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.plan.BuildStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,10 @@ public record BuildFailure(
   static BuildFailure of(int exitCode, List<Diagnostic> findings) {
     return new BuildFailure(
         exitCode, Optional.empty(), findings, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  static BuildFailure of(FillFailure failure) {
+    return of(STEP_FAILED, failure.findings()).withLastLines(failure.lastLines());
   }
 
   /** The first finding's sentence. */

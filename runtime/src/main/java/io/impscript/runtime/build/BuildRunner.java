@@ -3,6 +3,7 @@ package io.impscript.runtime.build;
 import io.impscript.runtime.exec.BuildLog;
 import io.impscript.runtime.exec.InterruptGuard;
 import io.impscript.runtime.exec.LoggingRunner;
+import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.pack.BootImage;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.plan.BuildPlan;
@@ -92,6 +93,8 @@ public final class BuildRunner {
       return result(plan, running, image, begun, log.file());
     } catch (BuildStopped e) {
       return kept(e.failure().at(stage.current().orElseThrow(), log.file()), build);
+    } catch (FillFailure e) {
+      return kept(BuildFailure.of(e).at(stage.current().orElseThrow(), log.file()), build);
     } catch (IOException e) {
       return failed(plan, stage, log, e);
     } catch (UncheckedIOException e) {

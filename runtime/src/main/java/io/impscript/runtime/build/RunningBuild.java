@@ -6,14 +6,16 @@ import io.impscript.model.Element.Part;
 import io.impscript.model.SourceSpan;
 import io.impscript.runtime.build.BuildResult.ProducedFile;
 import io.impscript.runtime.files.WholeFile;
+import io.impscript.runtime.fill.FillFailure;
+import io.impscript.runtime.fill.FilledRoot;
+import io.impscript.runtime.fill.RootFiller;
+import io.impscript.runtime.host.HostFiller;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
 import io.impscript.runtime.pack.BootImageMaker;
 import io.impscript.runtime.pack.Manifest;
-import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
-import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildStep;
@@ -41,8 +43,7 @@ final class RunningBuild {
   private final Sandbox sandbox;
   private final Stage stage;
   private final Consumer<BuildEvent> events;
-  private final PackageManager manager;
-  private InstallJob job;
+  private final RootFiller filler;
   private LockFile lock;
   private List<InstalledPackage> packages = List.of();
 
@@ -59,40 +60,33 @@ final class RunningBuild {
     this.sandbox = sandbox;
     this.stage = stage;
     this.events = events;
-    this.manager = plan.engine().manager();
-    this.job = plan.job(build.root());
+    this.filler = new HostFiller(runner, sandbox, plan.engine().manager(), plan.job(build.root()));
   }
 
   /** Fills the root. */
-  void install(RequestPlaces places) throws IOException, InterruptedException, BuildStopped {
+  void install(RequestPlaces places)
+      throws IOException, InterruptedException, BuildStopped, FillFailure {
     stage.run(
         BuildStep.INSTALL,
         () -> {
-          List<String> output =
-              new PackageInstaller(runner, sandbox, manager, job)
-                  .install(places, event -> events.accept(InstallEvents.of(event)), this::line);
-          packages = list().withOrigins(output);
-          job = RpmDatabase.settle(job);
-          lock = Locks.of(plan, manager, job, packages);
-          new Litter(runner, job).remove(manager);
+          FilledRoot filled =
+              filler.fill(places, event -> events.accept(InstallEvents.of(event)), this::line);
+          packages = filled.packages();
+          lock = Locks.of(plan, filled);
           return packages.size() == 1 ? "1 package" : packages.size() + " packages";
         });
   }
 
-  private InstalledList list() {
-    return new InstalledList(runner, manager, job);
-  }
-
   /** Does the post-build steps, if there are any. */
   void postBuild(String version, RequestPlaces places)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, BuildStopped, FillFailure {
     if (plan.steps().contains(BuildStep.POST_BUILD)) {
       stage.run(BuildStep.POST_BUILD, () -> doPostBuild(version, places));
     }
   }
 
   private String doPostBuild(String version, RequestPlaces places)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, BuildStopped, FillFailure {
     PostBuildEvents listener = new PostBuildEvents(plan.recipe(), events);
     PostBuildResult result =
         new PostBuild(runner, sandbox, version)
@@ -100,7 +94,7 @@ final class RunningBuild {
     if (result instanceof PostBuildResult.Failed failed) {
       throw new BuildStopped(failure(failed, places));
     }
-    packages = list().following(packages);
+    packages = filler.following(packages);
     return listener.count() == 1 ? "1 step" : listener.count() + " steps";
   }
 

@@ -1,5 +1,6 @@
 package io.impscript.runtime.build;
 
+import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.plan.BuildStep;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,7 +33,8 @@ final class Stage {
    *
    * @param work gives a few words on what it came to
    */
-  void run(BuildStep step, Work work) throws IOException, InterruptedException, BuildStopped {
+  void run(BuildStep step, Work work)
+      throws IOException, InterruptedException, BuildStopped, FillFailure {
     Instant begun = begin(step);
     String text = work.run();
     finish(step, begun, text);
@@ -51,6 +53,6 @@ final class Stage {
 
   /** What a step does. */
   interface Work {
-    String run() throws IOException, InterruptedException, BuildStopped;
+    String run() throws IOException, InterruptedException, BuildStopped, FillFailure;
   }
 }

@@ -1,4 +1,4 @@
-package io.impscript.runtime.build
+package io.impscript.runtime.host
 
 import static io.impscript.runtime.pkg.Jobs.source
 import static io.impscript.runtime.pkg.Jobs.wanted

@@ -1,4 +1,4 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
 import io.impscript.runtime.root.RootPath;
 import io.impscript.runtime.root.RootPathException;

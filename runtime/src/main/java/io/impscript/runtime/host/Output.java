@@ -1,4 +1,4 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

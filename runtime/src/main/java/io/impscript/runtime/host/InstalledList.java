@@ -1,7 +1,8 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.pkg.AvailablePackage;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -41,7 +42,7 @@ final class InstalledList {
    *     all, nobody else is asked
    */
   List<InstalledPackage> withOrigins(List<String> output)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, FillFailure {
     List<InstalledPackage> packages = packages();
     Map<String, String> origins = new HashMap<>();
     manager.originsIn(told(output)).forEach(each -> note(each, origins));
@@ -65,7 +66,7 @@ final class InstalledList {
    * one.
    */
   List<InstalledPackage> following(List<InstalledPackage> before)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, FillFailure {
     if (!Files.isDirectory(RootPath.resolve(job.root(), job.system().databasePath()))) {
       return before;
     }
@@ -79,13 +80,13 @@ final class InstalledList {
         .toList();
   }
 
-  private List<InstalledPackage> packages() throws IOException, InterruptedException, BuildStopped {
+  private List<InstalledPackage> packages() throws IOException, InterruptedException, FillFailure {
     List<InstalledPackage> packages = new ArrayList<>();
     Output errors = new Output();
     Consumer<String> read = line -> RpmTool.installedIn(line).ifPresent(packages::add);
     CommandResult result = runner.execute(RpmTool.installed(job), read, errors::add);
     if (!result.succeeded()) {
-      throw new BuildStopped(failure(result, errors));
+      throw failure(result, errors);
     }
     packages.sort(InstalledPackage.ORDER);
     return packages;
@@ -101,10 +102,10 @@ final class InstalledList {
                 origins.putIfAbsent(each.name() + "-" + each.version() + "." + each.arch(), name));
   }
 
-  private static BuildFailure failure(CommandResult result, Output errors) {
+  private static FillFailure failure(CommandResult result, Output errors) {
     String message =
         "the packages of the image cannot be listed: rpm ended with status " + result.exitCode();
     Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, message);
-    return BuildFailure.of(BuildFailure.STEP_FAILED, List.of(finding)).withLastLines(errors.last());
+    return new FillFailure(List.of(finding), errors.last());
   }
 }

@@ -1,5 +1,6 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
+import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.pkg.AvailablePackage;
 import io.impscript.runtime.pkg.Explainer;
 import io.impscript.runtime.pkg.InstallJob;
@@ -36,10 +37,10 @@ final class PackageInstaller {
    *
    * @param places where the wishes are written, for the findings of a failure
    * @return what the last call printed
-   * @throws BuildStopped if the package manager fails; the root is then half filled
+   * @throws FillFailure if the package manager fails; the root is then half filled
    */
   List<String> install(RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, FillFailure {
     PackageFolder.prepare(manager, job);
     Output output = new Output();
     for (InstallStep step : manager.steps(job)) {
@@ -50,7 +51,7 @@ final class PackageInstaller {
 
   private Output run(
       InstallStep step, RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
-      throws IOException, InterruptedException, BuildStopped {
+      throws IOException, InterruptedException, FillFailure {
     Output output = new Output();
     Consumer<String> read =
         line -> {
@@ -61,7 +62,7 @@ final class PackageInstaller {
     CommandResult result = runner.execute(placed(step), read);
     List<Problem> problems = problems(step, result, output);
     if (!problems.isEmpty()) {
-      throw new BuildStopped(failure(problems, output, places));
+      throw failure(problems, output, places);
     }
     return output;
   }
@@ -82,11 +83,10 @@ final class PackageInstaller {
     return problems.isEmpty() ? List.of(new Problem(Problem.Kind.OTHER, "", status)) : problems;
   }
 
-  private BuildFailure failure(List<Problem> problems, Output output, RequestPlaces places)
+  private FillFailure failure(List<Problem> problems, Output output, RequestPlaces places)
       throws IOException, InterruptedException {
     Explainer explainer = new Explainer(job, manager, offers(problems), places);
-    return BuildFailure.of(BuildFailure.STEP_FAILED, explainer.explain(problems))
-        .withLastLines(output.last());
+    return new FillFailure(explainer.explain(problems), output.last());
   }
 
   /** What the repositories have, where that helps: a package that none has. */

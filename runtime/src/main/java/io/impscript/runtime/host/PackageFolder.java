@@ -1,4 +1,4 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
 import io.impscript.runtime.files.DiskTrouble;
 import io.impscript.runtime.files.TreeDeleter;

@@ -1,5 +1,6 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.host;
 
+import io.impscript.runtime.fill.ImageMacros;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.root.RootPath;
 import java.io.IOException;

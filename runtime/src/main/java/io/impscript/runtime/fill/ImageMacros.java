@@ -1,4 +1,4 @@
-package io.impscript.runtime.build;
+package io.impscript.runtime.fill;
 
 import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Reads RPM's macro files of an image, in RPM's order: those of the distribution, then those of the
  * site, of which the last definition counts. Source: rpm(8), FILES.
  */
-final class ImageMacros {
+public final class ImageMacros {
   private static final int LARGEST = 1 << 20;
   private static final Pattern DATABASE =
       Pattern.compile("^%_dbpath[ \\t]+(\\S+)[ \\t]*$", Pattern.MULTILINE);
@@ -26,7 +26,7 @@ final class ImageMacros {
   private ImageMacros() {}
 
   /** The folder of the database; empty where nothing says it, or in a way only RPM understands. */
-  static Optional<String> databasePath(Path root) throws IOException {
+  public static Optional<String> databasePath(Path root) throws IOException {
     String last = "";
     for (Path file : files(root)) {
       Matcher found = DATABASE.matcher(text(file));

@@ -1,0 +1,19 @@
+package io.impscript.runtime.fill;
+
+import io.impscript.runtime.pkg.InstalledPackage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is in a root that was filled.
+ *
+ * @param packages with the repositories they came from
+ * @param indexes checksum of the index of each repository, by the repository's name; SHA-256 in
+ *     hexadecimal digits; without those that are not known
+ */
+public record FilledRoot(List<InstalledPackage> packages, Map<String, String> indexes) {
+  public FilledRoot {
+    packages = List.copyOf(packages);
+    indexes = Map.copyOf(indexes);
+  }
+}
