@@ -1,6 +1,6 @@
 """Resolves many goals with dnf's own solver in one process.
 
-Input, one JSON object: {"root": DIR, "weak": bool, "repositories": [{"name", "url", "priority", "excludes"}],
+Input, one JSON object: {"root": DIR, "weak": bool, "repositories": [{"name", "url", "priority", "excludes", "includes"}],
 "goals": [{"install": [SPEC...], "exclude": [...]}]}. Output: one JSON line a goal, the sorted packages or null.
 """
 import json
@@ -29,6 +29,7 @@ for one in job["repositories"]:
     repo = base.repos.add_new_repo(one["name"], conf, baseurl=[one["url"]])
     repo.priority = one.get("priority", 99)
     repo.excludepkgs = one.get("excludes", [])
+    repo.includepkgs = one.get("includes", [])
     repo.gpgcheck = False
     repo.skip_if_unavailable = False
 base.fill_sack(load_system_repo=False)

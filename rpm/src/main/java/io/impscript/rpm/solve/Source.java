@@ -9,8 +9,11 @@ import java.util.Map;
  *
  * @param name for people and the lock
  * @param priority smaller is preferred, 99 is usual, as in dnf
- * @param excludes patterns of names or of whole {@code name-version-release.arch}, with {@code *}
- *     and {@code ?}; what matches is as if it were not there
+ * @param excludes patterns of names, {@code name.arch}, {@code name-version}, {@code
+ *     name-version-release} or the whole {@code name-version-release.arch}, with {@code *} and
+ *     {@code ?}; what matches is as if it were not there
+ * @param includes patterns as above; if there are any, what matches none of them is as if it were
+ *     not there, and excludes take from the rest, as {@code includepkgs} of dnf
  * @param files by path, the packages that have a file that the primary metadata does not list
  */
 public record Source(
@@ -18,27 +21,33 @@ public record Source(
     PackageTable packages,
     int priority,
     List<String> excludes,
+    List<String> includes,
     Map<String, List<Integer>> files) {
   public static final int USUAL_PRIORITY = 99;
 
   public Source {
     excludes = List.copyOf(excludes);
+    includes = List.copyOf(includes);
     files = Map.copyOf(files);
   }
 
   public Source(String name, PackageTable packages) {
-    this(name, packages, USUAL_PRIORITY, List.of(), Map.of());
+    this(name, packages, USUAL_PRIORITY, List.of(), List.of(), Map.of());
   }
 
   public Source withPriority(int newPriority) {
-    return new Source(name, packages, newPriority, excludes, files);
+    return new Source(name, packages, newPriority, excludes, includes, files);
   }
 
   public Source excluding(List<String> patterns) {
-    return new Source(name, packages, priority, patterns, files);
+    return new Source(name, packages, priority, patterns, includes, files);
+  }
+
+  public Source including(List<String> patterns) {
+    return new Source(name, packages, priority, excludes, patterns, files);
   }
 
   public Source withFiles(Map<String, List<Integer>> newFiles) {
-    return new Source(name, packages, priority, excludes, newFiles);
+    return new Source(name, packages, priority, excludes, includes, newFiles);
   }
 }

@@ -15,7 +15,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * All packages of all repositories, numbered from 0 on, with who provides what. To be used by one
@@ -84,7 +83,7 @@ public final class Universe {
 
   private void describe(int s) {
     PackageTable table = sources.get(s).packages();
-    List<Pattern> excludes = sources.get(s).excludes().stream().map(Glob::pattern).toList();
+    PackageFilter filter = new PackageFilter(sources.get(s));
     // There are few architectures and many packages.
     byte[] rankOf = new byte[table.strings().count()];
     byte[] colorOf = new byte[rankOf.length];
@@ -99,23 +98,10 @@ public final class Universe {
       nameOf[p] = names.global(s, table.name(i));
       ranks[p] = rankOf[arch];
       colors[p] = colorOf[arch];
-      if (ranks[p] < 0 || !excludes.isEmpty() && isExcluded(excludes, table.nevra(i))) {
+      if (ranks[p] < 0 || !filter.isIdle() && !filter.keeps(table.nevra(i))) {
         out.set(p);
       }
     }
-  }
-
-  private static boolean isExcluded(List<Pattern> excludes, Nevra nevra) {
-    String whole =
-        nevra.name()
-            + "-"
-            + nevra.evr().version()
-            + "-"
-            + nevra.evr().release()
-            + "."
-            + nevra.arch();
-    return excludes.stream()
-        .anyMatch(one -> one.matcher(nevra.name()).matches() || one.matcher(whole).matches());
   }
 
   private Index provides() {

@@ -102,6 +102,24 @@ class ResolverSpec extends Specification {
         ['a-1-?.noarch', 'a-3-*'] | [] | ['a-2-1']
     }
 
+    def "of a repository with includes only those come in, less what is excluded (#includes without #excludes)"() {
+        given:
+        def main = new Source('main', table(['a 1', 'a 2', 'b 2', 'b-more 2'])).including(includes).excluding(excludes)
+        def other = new Source('other', table(['b 1', 'c 1']))
+
+        expect:
+        ['a', 'b', 'b-more', 'c'].collect { origin(Resolver.resolve(new Universe([main, other], 'x86_64'), Goal.of(it))) } == expected
+
+        where:
+        includes         | excludes          || expected
+        []               | []                || ['a-2-1.noarch main', 'b-2-1.noarch main', 'b-more-2-1.noarch main', 'c-1-1.noarch other']
+        ['a']            | []                || ['a-2-1.noarch main', 'b-1-1.noarch other', null, 'c-1-1.noarch other']
+        ['b*']           | ['b']             || [null, 'b-1-1.noarch other', 'b-more-2-1.noarch main', 'c-1-1.noarch other']
+        ['*']            | ['a-2']           || ['a-1-1.noarch main', 'b-2-1.noarch main', 'b-more-2-1.noarch main', 'c-1-1.noarch other']
+        ['a-1-1.noarch', 'b.noarch'] | []    || ['a-1-1.noarch main', 'b-2-1.noarch main', null, 'c-1-1.noarch other']
+        ['a-0:2-1', 'none'] | []             || ['a-2-1.noarch main', 'b-1-1.noarch other', null, 'c-1-1.noarch other']
+    }
+
     def "only what the machine can run comes in, its own architecture first"() {
         given:
         def packages = ['a 1 arch:i686', 'a 1 arch:x86_64', 'b 1 arch:aarch64', 'c 2 arch:i686', 'c 1 arch:x86_64']
@@ -132,6 +150,10 @@ class ResolverSpec extends Specification {
         packages[1].location() == 'b.rpm'
         packages[1].checksumType() == 'sha256'
         packages[1].repository() == 'main'
+    }
+
+    private static String origin(Outcome outcome) {
+        outcome instanceof Outcome.Resolved ? outcome.packages().collect { "${it.nevra()} ${it.repository()}".toString() }[0] : null
     }
 
     private static Outcome resolve(goal, List<String> packages) {

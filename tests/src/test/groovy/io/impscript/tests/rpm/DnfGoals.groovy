@@ -27,7 +27,7 @@ class DnfGoals {
     }
 
     DnfGoals repository(Map options = [:], String name, Path folder) {
-        repositories << ([name: name, folder: folder, priority: 99, excludes: []] + options)
+        repositories << ([name: name, folder: folder, priority: 99, excludes: [], includes: []] + options)
         this
     }
 
@@ -59,7 +59,7 @@ class DnfGoals {
         def wanted = Universe.filesToLookUp(tables)
         (0..<tables.size()).collect { i ->
             def files = wanted ? FilelistsReader.find('r', tables[i], wanted, open(repositories[i].folder, 'filelists')) : [:]
-            new Source(repositories[i].name, tables[i], repositories[i].priority, repositories[i].excludes, files)
+            new Source(repositories[i].name, tables[i], repositories[i].priority, repositories[i].excludes, repositories[i].includes, files)
         }
     }
 
@@ -72,9 +72,13 @@ class DnfGoals {
         new Unpacked('r', type, Files.newInputStream(folder.resolve(index.data(type).get().location())), 1 << 28)
     }
 
+    private static String texts(List<String> all) {
+        '[' + all.collect { "\"$it\"" }.join(', ') + ']'
+    }
+
     private String json(List<List<String>> goals) {
         def repos = repositories.collect {
-            """{"name": "$it.name", "url": "file://$it.folder", "priority": $it.priority, "excludes": [${it.excludes.collect { "\"$it\"" }.join(', ')}]}"""
+            """{"name": "$it.name", "url": "file://$it.folder", "priority": $it.priority, "excludes": ${texts(it.excludes)}, "includes": ${texts(it.includes)}}"""
         }
         """{"root": "${work.resolve('dnf')}", "weak": $weak, "repositories": [${repos.join(', ')}], "goals": [${goals.collect { "{\"install\": [${it.collect { "\"$it\"" }.join(', ')}]}" }.join(', ')}]}"""
     }

@@ -40,6 +40,26 @@ class SameAsDnfSpec extends Specification {
         differences(goals, wanted, 0) == []
     }
 
+    def "includes and excludes of a repository (#includes, #excludes)"() {
+        given:
+        def random = new Random(3)
+        def one = folder.resolve('one')
+        def other = folder.resolve('other')
+        generate(one, random, 30)
+        generate(other, random, 15)
+        def goals = new DnfGoals(folder).repository('one', one, includes: includes, excludes: excludes).repository('other', other)
+        def wanted = (0..13).collect { ['p' + it] }
+
+        expect:
+        differences(goals, wanted, 5) == []
+
+        where:
+        includes                             | excludes
+        ['p1*', 'p3', 'p5-1.2', 'p7.noarch'] | []
+        ['p*']                               | ['p2', 'p?-1.3-1', 'p4-0:1.1-1.noarch']
+        ['p1?', 'p2', 'p6-1.1-1.x86_64']     | ['p12', '*.x86_64']
+    }
+
     def "goals over small generated repositories (#seed)"() {
         given:
         def random = new Random(seed)
