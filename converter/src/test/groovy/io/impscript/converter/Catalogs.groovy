@@ -7,10 +7,16 @@ import io.impscript.model.ImageGroup
 import io.impscript.model.Metadata
 import io.impscript.model.NodeMap
 import io.impscript.model.PackageCollection
+import io.impscript.model.PackageFilter
+import io.impscript.model.PackageRelation
 import io.impscript.model.PackageRequest
+import io.impscript.model.PackageScriptlet
+import io.impscript.model.PackagedFile
 import io.impscript.model.Recipe
 import io.impscript.model.Reference
 import io.impscript.model.Repository
+import io.impscript.model.RepositoryMirrors
+import io.impscript.model.RpmPackage
 import io.impscript.model.VersionConstraint
 
 /** Makes catalogs with awkward content; the same seed gives the same catalog. */
@@ -49,8 +55,21 @@ class Catalogs {
 
     Repository repository(int i) {
         new Repository(
-            unique(i), text(), text(), one(ARCHES), text(), text(), random.nextInt(100), text(), text(), metadata(),
-            extras(false))
+            unique(i), text(), text(), one(ARCHES), text(), new RepositoryMirrors(texts(), text()), text(), random.nextInt(100), text(),
+            new PackageFilter(texts(), texts()), some(3) { rpmPackage(it) }, text(), metadata(), extras(false))
+    }
+
+    private RpmPackage rpmPackage(int i) {
+        new RpmPackage(
+            unique(i), text(), text() + 1, text() + 1, text(), text(), text(), some(4) { packagedFile() },
+            some(3) { new PackageRelation(one(PackageRelation.Kind.values().toList()), text()) },
+            some(3) { new PackageScriptlet(one(PackageScriptlet.Kind.values().toList()), text()) })
+    }
+
+    private PackagedFile packagedFile() {
+        new PackagedFile(
+            one(PackagedFile.Kind.values().toList()), text(), text(), text(), one(['root', 'site']), one(['root', 'g']),
+            one(PackagedFile.Configuration.values().toList()))
     }
 
     ImageGroup group(int i) {

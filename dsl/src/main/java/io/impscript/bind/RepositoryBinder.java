@@ -2,11 +2,24 @@ package io.impscript.bind;
 
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Element.Part;
+import io.impscript.model.PackageFilter;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
+import io.impscript.model.RepositoryMirrors;
+import io.impscript.model.RpmPackage;
+import io.impscript.spec.Block;
 import io.impscript.spec.RepositorySpec;
+import io.impscript.spec.RpmPackageSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 final class RepositoryBinder extends DescribedBinder implements RepositorySpec {
+  private final Listing<String> mirrors = new Listing<>(Part.MIRRORS, marks());
+  private final Listing<String> includes = new Listing<>(Part.INCLUDES, marks());
+  private final Listing<String> excludes = new Listing<>(Part.EXCLUDES, marks());
+  private final List<RpmPackage> packages = new ArrayList<>();
+  private final RpmCounters counters = new RpmCounters();
+  private String metalink = "";
   private String type = "";
   private String arch = "";
   private String url = "";
@@ -57,6 +70,33 @@ final class RepositoryBinder extends DescribedBinder implements RepositorySpec {
     gpgKey = name(Part.GPG_KEY, key);
   }
 
+  @Override
+  public void mirrors(String... urls) {
+    each(urls, mirrors::add);
+  }
+
+  @Override
+  public void metalink(String address) {
+    metalink = name(Part.METALINK, address);
+  }
+
+  @Override
+  public void includes(String... names) {
+    each(names, includes::add);
+  }
+
+  @Override
+  public void excludes(String... names) {
+    each(names, excludes::add);
+  }
+
+  @Override
+  public void rpmPackage(String name, Block<RpmPackageSpec> body) {
+    RpmPackageBinder binder = new RpmPackageBinder(binding(), marks(), counters, name);
+    body.applyTo(binder);
+    packages.add(binder.freeze());
+  }
+
   Repository freeze() {
     return new Repository(
         name(),
@@ -64,9 +104,12 @@ final class RepositoryBinder extends DescribedBinder implements RepositorySpec {
         type,
         arch,
         url,
+        new RepositoryMirrors(mirrors.values(), metalink),
         updates,
         priority,
         gpgKey,
+        new PackageFilter(includes.values(), excludes.values()),
+        packages,
         version(),
         metadata(),
         extras());

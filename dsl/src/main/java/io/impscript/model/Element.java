@@ -22,7 +22,8 @@ public record Element(Kind kind, int index, Part part, int item) {
   /**
    * The parts that have a place of their own. For a node map's parameters, the item is the node;
    * for {@link #KIWI}, it is the number of the element of {@link Kiwi#content()}, from 1 in
-   * document order, and 0 for the whole: where its files are said, or the word.
+   * document order, and 0 for the whole: where its files are said, or the word. The files,
+   * relations and scriptlets of a repository's RPMs are numbered through all its RPMs.
    */
   public enum Part {
     SELF,
@@ -45,9 +46,24 @@ public record Element(Kind kind, int index, Part part, int item) {
     TYPE,
     ARCH,
     URL,
+    MIRRORS,
+    METALINK,
     UPDATES,
     PRIORITY,
     GPG_KEY,
+    INCLUDES,
+    EXCLUDES,
+    RPMS,
+    RPM_VERSION,
+    RPM_RELEASE,
+    RPM_ARCH,
+    RPM_FILES,
+    RPM_FILE_PATH,
+    RPM_FILE_MODE,
+    RPM_FILE_OWNER,
+    RPM_FILE_GROUP,
+    RPM_RELATIONS,
+    RPM_SCRIPTLETS,
     MEMBERS,
     MEMBER_DEST,
     MEMBER_NETROOT,
@@ -63,6 +79,8 @@ public record Element(Kind kind, int index, Part part, int item) {
     private Part within() {
       return switch (this) {
         case PACKAGE_VERSION, PACKAGE_ARCH -> PACKAGES;
+        case RPM_VERSION, RPM_RELEASE, RPM_ARCH -> RPMS;
+        case RPM_FILE_PATH, RPM_FILE_MODE, RPM_FILE_OWNER, RPM_FILE_GROUP -> RPM_FILES;
         case MEMBER_DEST, MEMBER_NETROOT, MEMBER_ARCH, MEMBER_FORMAT -> MEMBERS;
         case NODE_TYPE, NODE_IMAGE, NODE_PARAMETERS -> NODES;
         default -> SELF;

@@ -37,9 +37,14 @@ final class OtherTexts {
     body.text("type", Part.TYPE, repository.type());
     body.text("arch", Part.ARCH, repository.arch());
     body.text("url", Part.URL, repository.url());
+    body.steps("mirrors", Part.MIRRORS, repository.mirrors().urls(), 0, true);
+    body.text("metalink", Part.METALINK, repository.mirrors().metalink());
     body.text("updates", Part.UPDATES, repository.updates());
     priority(body, repository.priority());
     body.text("gpgKey", Part.GPG_KEY, repository.gpgKey());
+    body.texts("includes", Part.INCLUDES, repository.filter().includes());
+    body.texts("excludes", Part.EXCLUDES, repository.filter().excludes());
+    new RpmPackageText(body).write(repository.packages());
     body.end(repository.version(), Recipe.FORM_VERSION, repository.metadata(), repository.extras());
     body.close();
   }

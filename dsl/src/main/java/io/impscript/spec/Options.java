@@ -33,4 +33,40 @@ public interface Options {
 
   /** Details of a script parameter. */
   record Parameter(@Doc("the values allowed") java.util.List<String> oneOf) implements Options {}
+
+  /** Details of a file or folder of this machine that an RPM is made of. */
+  record Packed(
+      @Doc("absolute path in the image; for a file, one that ends with `/` keeps the file's name")
+          String to,
+      @Doc("permissions of files, such as `'0644'`; else `0755` where the owner may run it, `0644`")
+          String mode,
+      @Doc("user that owns it; `root` where not said") String owner,
+      @Doc("group that owns it; `root` where not said") String group,
+      @Doc("whether people change it: a changed one is kept beside a later package's")
+          Boolean config,
+      @Doc("whether a changed one stays, and a later package's is laid beside it")
+          Boolean noReplace)
+      implements Options {}
+
+  /** Details of a file whose text stands in the script. */
+  record PackedText(
+      @Doc("permissions, such as `'0600'`; `0644` where not said") String mode,
+      @Doc("user that owns it; `root` where not said") String owner,
+      @Doc("group that owns it; `root` where not said") String group,
+      @Doc("whether people change it: a changed one is kept beside a later package's")
+          Boolean config,
+      @Doc("whether a changed one stays, and a later package's is laid beside it")
+          Boolean noReplace)
+      implements Options {}
+
+  /** Details of a folder of an RPM. */
+  record PackedDirectory(
+      @Doc("permissions, such as `'0750'`; `0755` where not said") String mode,
+      @Doc("user that owns it; `root` where not said") String owner,
+      @Doc("group that owns it; `root` where not said") String group)
+      implements Options {}
+
+  /** Where a link of an RPM leads. */
+  record LinkTarget(@Doc("absolute path in the image, or relative to the link's folder") String to)
+      implements Options {}
 }

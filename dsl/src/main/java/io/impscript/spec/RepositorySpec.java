@@ -41,4 +41,42 @@ public interface RepositorySpec extends DescribedSpec {
       example = "gpgKey 'https://packages.local/keys/site.asc'",
       once = true)
   void gpgKey(@Doc("a URL, or a file relative to the script") String key);
+
+  @Word(
+      value =
+          "Further addresses of the same repository, asked in this order where the first does not"
+              + " answer.",
+      example = "mirrors 'https://mirror.local/site-sles15', 'https://far.example.org/site-sles15'")
+  void mirrors(@Doc("as `url` takes them") String... urls);
+
+  @Word(
+      value = "Where a list of its mirrors is to be had, as a metalink. `url` is needed beside it.",
+      example = "metalink 'https://mirrors.example.org/metalink?repo=site-9&arch=x86_64'",
+      once = true)
+  void metalink(@Doc("`http(s)://…`") String url);
+
+  @Word(
+      value = "The only packages of it that count; without the word, all do.",
+      example = "includes 'slurm*', 'munge'")
+  void includes(@Doc("names of packages; `*`, `?` and `[abc]` stand for others") String... names);
+
+  @Word(
+      value = "Packages of it that do not count, as if they were not there.",
+      example = "excludes 'kernel*', 'nvidia-driver'")
+  void excludes(@Doc("names of packages; `*`, `?` and `[abc]` stand for others") String... names);
+
+  @Word(
+      value =
+          "Makes an RPM of files beside the script. The repository holds just the RPMs made so, and"
+              + " has no `url`. It is made when an image is built, or by `imps compile`.",
+      example =
+          """
+          rpmPackage('site-motd') {
+              version '1.2.0'
+              summary 'Message of the day'
+              text '/etc/motd', 'Welcome.\n', config: true
+              requires 'bash >= 5'
+          }
+          """)
+  void rpmPackage(@Doc("name of the RPM") String name, Block<RpmPackageSpec> body);
 }

@@ -36,6 +36,7 @@ public final class Vocabulary {
   /** A kind of block with its article. */
   static String aBlock(String name) {
     boolean vowel = "aeiou".indexOf(name.charAt(0)) >= 0 && !name.startsWith("us");
+    vowel |= name.startsWith("rpm"); // spoken letter by letter
     return (vowel ? "an " : "a ") + name + " block";
   }
 

@@ -8,6 +8,7 @@ import io.impscript.model.Catalog;
 import io.impscript.model.Element;
 import io.impscript.model.Places;
 import io.impscript.model.Repository;
+import io.impscript.model.RepositoryMirrors;
 import io.impscript.validate.MergedRecipe.UsedRepository;
 import io.impscript.validate.ResolvedRecipe.RecipeSteps;
 import java.nio.file.Path;
@@ -119,18 +120,19 @@ public final class RecipeResolver {
   private Repository absolute(CatalogView view, UsedRepository used, Diagnostics found) {
     Repository r = used.repository();
     Element owner = Element.of(Element.Kind.REPOSITORY, used.index());
-    return new Repository(
-        r.name(),
-        r.description(),
-        r.type(),
-        r.arch(),
-        absolute(view, owner.part(Element.Part.URL), "repository folder", r.url(), found),
-        r.updates(),
-        r.priority(),
-        absolute(view, owner.part(Element.Part.GPG_KEY), "key file", r.gpgKey(), found),
-        r.version(),
-        r.metadata(),
-        r.extras());
+    String url = absolute(view, owner.part(Element.Part.URL), "repository folder", r.url(), found);
+    String key = absolute(view, owner.part(Element.Part.GPG_KEY), "key file", r.gpgKey(), found);
+    return r.withLocations(url, key).withMirrors(mirrors(view, owner, r.mirrors(), found));
+  }
+
+  private RepositoryMirrors mirrors(
+      CatalogView view, Element owner, RepositoryMirrors mirrors, Diagnostics found) {
+    List<String> urls = new ArrayList<>();
+    for (String url : mirrors.urls()) {
+      Element element = owner.part(Element.Part.MIRRORS, urls.size());
+      urls.add(absolute(view, element, "mirror", url, found));
+    }
+    return new RepositoryMirrors(urls, mirrors.metalink());
   }
 
   private String absolute(

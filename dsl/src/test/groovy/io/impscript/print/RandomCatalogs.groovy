@@ -9,10 +9,16 @@ import io.impscript.model.Kiwi
 import io.impscript.model.Metadata
 import io.impscript.model.NodeMap
 import io.impscript.model.PackageCollection
+import io.impscript.model.PackageFilter
+import io.impscript.model.PackageRelation
 import io.impscript.model.PackageRequest
+import io.impscript.model.PackageScriptlet
+import io.impscript.model.PackagedFile
 import io.impscript.model.Recipe
 import io.impscript.model.Reference
 import io.impscript.model.Repository
+import io.impscript.model.RepositoryMirrors
+import io.impscript.model.RpmPackage
 import io.impscript.model.VersionConstraint
 
 /** Makes catalogs that are hard to say; the same seed gives the same catalog. */
@@ -69,8 +75,26 @@ class RandomCatalogs {
     }
 
     private Repository repository(int i) {
-        new Repository(text() + i, text(), text(), one(ARCHES), text(), text(), random.nextInt(120) - 10, text(), text(), metadata(),
-            extras())
+        new Repository(
+            text() + i, text(), text(), one(ARCHES), text(), new RepositoryMirrors(texts(), text()), text(), random.nextInt(120) - 10,
+            text(), new PackageFilter(texts(), texts()), some(3) { rpmPackage(it) }, text(), metadata(), extras())
+    }
+
+    private RpmPackage rpmPackage(int i) {
+        new RpmPackage(
+            text() + i, text(), text() + 1, one(['noarch', 'x86_64']), text(), text(), text(), some(4) { packagedFile() },
+            some(3) { new PackageRelation(one(PackageRelation.Kind.values().toList()), text()) },
+            some(3) { new PackageScriptlet(one(PackageScriptlet.Kind.values().toList()), text()) })
+    }
+
+    private PackagedFile packagedFile() {
+        def kind = one(PackagedFile.Kind.values().toList())
+        def plain = kind in [PackagedFile.Kind.DIRECTORY, PackagedFile.Kind.LINK]
+        def owned = kind != PackagedFile.Kind.LINK
+        new PackagedFile(
+            kind, text(), kind == PackagedFile.Kind.DIRECTORY ? '' : text(), owned ? text() : '', owned ? 'u' + text() : 'root',
+            owned ? one(['root', 'g']) : 'root',
+            plain ? PackagedFile.Configuration.NONE : one(PackagedFile.Configuration.values().toList()))
     }
 
     private ImageGroup group(int i) {

@@ -227,20 +227,13 @@ final class Reattaching {
 
   private Repository joined(Repository former, Repository now) {
     boolean samePlace = text("repository", now.name()).filter(now.url()::equals).isPresent();
-    return new Repository(
-        former.name(),
-        former.description(),
-        former.type(),
-        former.arch(),
-        samePlace ? former.url() : asFile(now).url(),
-        former.updates(),
-        now.priority(),
+    String key =
         now.gpgKey().isEmpty() || samePlace && !former.gpgKey().isEmpty()
             ? former.gpgKey()
-            : now.gpgKey(),
-        former.version(),
-        former.metadata(),
-        former.extras());
+            : now.gpgKey();
+    return former
+        .withLocations(samePlace ? former.url() : asFile(now).url(), key)
+        .withPriority(now.priority());
   }
 
   /** The halves of pairs that no recipe names are kept too. */

@@ -3,11 +3,16 @@ package io.impscript.converter.imps;
 import io.impscript.model.Catalog;
 import io.impscript.model.Element.Part;
 import io.impscript.model.Metadata;
+import io.impscript.model.PackageFilter;
 import io.impscript.model.Repository;
+import io.impscript.model.RepositoryMirrors;
 import java.util.List;
 import java.util.Map;
 
-/** A repository in JSON; {@code priority} and {@code gpg_key} are ours. */
+/**
+ * A repository in JSON. Ours are {@code priority}, {@code gpg_key}, {@code mirrors}, {@code
+ * metalink}, {@code includes}, {@code excludes} and {@code rpm_packages}; IMPS passes over them.
+ */
 final class RepositoryForm implements ObjectForm<Repository> {
   @Override
   public ImpsFile file() {
@@ -37,9 +42,13 @@ final class RepositoryForm implements ObjectForm<Repository> {
         in.text("type", Part.TYPE),
         in.text("arch", Part.ARCH),
         in.text("url", Part.URL),
+        new RepositoryMirrors(
+            in.texts("mirrors", Part.MIRRORS), in.text("metalink", Part.METALINK)),
         in.text("updates", Part.UPDATES),
         in.number("priority", Part.PRIORITY, 0, Repository.DEFAULT_PRIORITY),
         in.text("gpg_key", Part.GPG_KEY),
+        new PackageFilter(in.texts("includes", Part.INCLUDES), in.texts("excludes", Part.EXCLUDES)),
+        new RpmPackageReader(in).read(),
         in.text("version", Part.VERSION),
         in.metadata(),
         in.extras());
@@ -52,9 +61,14 @@ final class RepositoryForm implements ObjectForm<Repository> {
         .put("type", repository.type())
         .putIfAny("arch", repository.arch())
         .putIfAny("url", repository.url())
+        .putIfAny("mirrors", repository.mirrors().urls())
+        .putIfAny("metalink", repository.mirrors().metalink())
         .putIfAny("updates", repository.updates())
         .putIfAny("priority", repository.priority())
         .putIfAny("gpg_key", repository.gpgKey())
+        .putIfAny("includes", repository.filter().includes())
+        .putIfAny("excludes", repository.filter().excludes())
+        .putIfAny(RpmPackageReader.KEY, RpmPackageObjects.of(repository.packages()))
         .put("version", repository.version())
         .metadata(repository.metadata())
         .with(repository.extras());

@@ -161,6 +161,16 @@ public final class Fields {
     return rest;
   }
 
+  /** Refuses all members that nobody asked for, where there is nowhere to carry them. */
+  public void refuseRest() {
+    for (Tree.Member member : members.values()) {
+      if (!taken.contains(member.key())) {
+        String message = "'" + member.key() + "' of " + owner + " is not known";
+        report(DiagnosticCode.BAD_FORMAT, member.keySpan(), message);
+      }
+    }
+  }
+
   /** Reports that a value is not of the type that its key needs. */
   public void wrong(String key, Tree value, String needed) {
     report(

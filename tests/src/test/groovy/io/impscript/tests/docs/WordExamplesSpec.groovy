@@ -15,6 +15,7 @@ class WordExamplesSpec extends Specification {
         recipe            : "recipe('r') { HERE }",
         packageCollection : "packageCollection('c') { HERE }",
         repository        : "repository('p') { HERE }",
+        rpmPackage        : "repository('p') { rpmPackage('x') { HERE } }",
         imageGroup        : "imageGroup('g') { HERE }",
         nodeMap           : "nodeMap('m') { HERE }",
         nodes             : "nodeMap('m') { nodes('n1') { HERE } }",
