@@ -1,16 +1,12 @@
 package io.impscript.bind;
 
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The white space of an element that only lays it out. */
 final class LayoutSpace {
-  /** Nothing but markers of a template. */
-  private static final Pattern MARKERS =
-      Pattern.compile("\\s*+(?:(?:\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#})\\s*+)++", Pattern.DOTALL);
-
   private LayoutSpace() {}
 
   /**
@@ -37,9 +33,7 @@ final class LayoutSpace {
   }
 
   private static boolean isLayout(Markup node) {
-    return !(node instanceof Markup.Text text)
-        || isBlank(node)
-        || MARKERS.matcher(text.text()).matches();
+    return !(node instanceof Markup.Text text) || isBlank(node) || Template.only(text.text());
   }
 
   private static boolean isText(Markup node) {

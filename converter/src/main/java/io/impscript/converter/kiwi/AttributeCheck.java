@@ -1,10 +1,10 @@
 package io.impscript.converter.kiwi;
 
-import io.impscript.converter.xml.Markers;
 import io.impscript.kiwi.AttributeType;
 import io.impscript.kiwi.ElementType;
 import io.impscript.kiwi.Schema;
 import io.impscript.kiwi.Support;
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class AttributeCheck {
     String name = attribute.name();
     if (!attribute.support().in(schema)) {
       add(name, SchemaWords.kiwi(schema) + " has no '" + name + "' in <" + tag.name() + ">", "");
-    } else if (!Markers.in(value)) {
+    } else if (!Template.in(value)) {
       value(attribute, value);
       attribute
           .limit()

@@ -1,9 +1,9 @@
 package io.impscript.converter.kiwi;
 
-import io.impscript.converter.xml.Markers;
 import io.impscript.kiwi.ElementType;
 import io.impscript.kiwi.Schema;
 import io.impscript.kiwi.Support;
+import io.impscript.kiwi.Template;
 import io.impscript.kiwi.ValueType;
 import io.impscript.model.Markup;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ContentCheck {
   }
 
   List<Problem> problems() {
-    if (!type.open() && !Markers.in(tag.text())) {
+    if (!type.open() && !Template.in(tag.text())) {
       type.text().ifPresentOrElse(this::text, this::noText);
       type.allChildren().forEach(this::count);
     }

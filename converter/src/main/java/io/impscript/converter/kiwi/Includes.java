@@ -1,6 +1,5 @@
 package io.impscript.converter.kiwi;
 
-import io.impscript.converter.xml.Markers;
 import io.impscript.converter.xml.XmlDocument;
 import io.impscript.converter.xml.XmlNode;
 import io.impscript.diag.Checked;
@@ -8,6 +7,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.diag.Severity;
+import io.impscript.kiwi.Template;
 import io.impscript.model.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class Includes {
   /** The file that an include names, if it can be read. */
   Optional<XmlDocument> follow(XmlNode.Element include) {
     String uri = include.attributes().getOrDefault("from", "");
-    if (uri.isBlank() || Markers.in(uri)) {
+    if (uri.isBlank() || Template.in(uri)) {
       return Optional.empty();
     }
     Optional<Path> path = path(include, uri);

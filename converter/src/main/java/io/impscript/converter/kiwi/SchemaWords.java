@@ -1,11 +1,11 @@
 package io.impscript.converter.kiwi;
 
-import io.impscript.converter.xml.Markers;
 import io.impscript.diag.NearNames;
 import io.impscript.kiwi.AttributeType;
 import io.impscript.kiwi.ElementType;
 import io.impscript.kiwi.Limit;
 import io.impscript.kiwi.Schema;
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.Collection;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class SchemaWords {
             ? type.key().map(AttributeType::name).orElse("")
             : limit.attribute();
     String value = tag.attribute(name);
-    boolean said = !value.isEmpty() && !Markers.in(value);
+    boolean said = !value.isEmpty() && !Template.in(value);
     return said && !allows(limit, schema, value) ? Optional.of(value) : Optional.empty();
   }
 

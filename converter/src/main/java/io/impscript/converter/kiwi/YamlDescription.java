@@ -2,7 +2,6 @@ package io.impscript.converter.kiwi;
 
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.tree.Tree;
-import io.impscript.converter.xml.Markers;
 import io.impscript.converter.xml.XmlDocument;
 import io.impscript.converter.xml.XmlNode;
 import io.impscript.converter.xml.XmlPlace;
@@ -11,6 +10,7 @@ import io.impscript.converter.yaml.YamlTreeReader;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import io.impscript.model.SourceSpan;
 import java.util.List;
@@ -42,7 +42,7 @@ final class YamlDescription {
       return failed(image.keySpan(), "'" + image.key() + "' must hold the elements of an image");
     }
     XmlNode.Element root = element(image, image.value());
-    boolean template = Markers.in(text.text());
+    boolean template = Template.in(text.text());
     return Checked.of(new XmlDocument(source, List.of(), root, List.of(), template), List.of());
   }
 

@@ -3,6 +3,7 @@ package io.impscript.converter.xml;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import io.impscript.kiwi.Template;
 
 /** What stands before the XML declaration: wrong, harmless, and often seen. */
 final class LeadingSpace {
@@ -37,7 +38,7 @@ final class LeadingSpace {
   }
 
   private static boolean isBare(String before) {
-    return before.isBlank() || Markers.only(before);
+    return before.isBlank() || Template.only(before);
   }
 
   private static boolean isSpace(char c) {

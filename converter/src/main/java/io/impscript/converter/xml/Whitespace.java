@@ -1,5 +1,6 @@
 package io.impscript.converter.xml;
 
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class Whitespace {
   private static boolean isLayout(XmlNode node) {
     return !(node.markup() instanceof Markup.Text text)
         || text.text().isBlank()
-        || Markers.only(text.text());
+        || Template.only(text.text());
   }
 
   private static XmlNode stripped(XmlNode node) {

@@ -1,5 +1,6 @@
 package io.impscript.converter.xml;
 
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class XmlPrinter {
   }
 
   private static boolean isLayout(Markup node) {
-    return !(node instanceof Markup.Text text) || Markers.only(text.text());
+    return !(node instanceof Markup.Text text) || Template.only(text.text());
   }
 
   private void attributes(Markup.Tag tag, int level) {

@@ -6,6 +6,7 @@ import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import io.impscript.kiwi.Template;
 import io.impscript.model.SourceSpan;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -53,7 +54,7 @@ public final class XmlReader {
 
   private Checked<XmlDocument> parse(String decoded) {
     XmlSource source = new XmlSource(file, decoded);
-    boolean template = Markers.in(decoded);
+    boolean template = Template.in(decoded);
     XmlTreeBuilder builder = new XmlTreeBuilder(source, limits, template, found);
     // A fragment may have text outside its root element, as templates do, but no DOCTYPE.
     boolean fragment = template && !decoded.contains("<!DOCTYPE");

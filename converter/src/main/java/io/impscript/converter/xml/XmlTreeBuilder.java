@@ -3,6 +3,7 @@ package io.impscript.converter.xml;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
+import io.impscript.kiwi.Template;
 import io.impscript.model.Markup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ final class XmlTreeBuilder {
   /** Text outside the root element: only the parser of templates comes here. */
   private void outer(XmlNode.Leaf text) {
     String said = ((Markup.Text) text.markup()).text().strip();
-    if (!Markers.only(said)) {
+    if (!Template.only(said)) {
       throw refused(text.place(), "text outside the root element");
     }
     leaf(new Markup.Text(said));
