@@ -14,7 +14,7 @@ public final class FileTransport implements Transport {
     try {
       return new Response(false, "", Files.newInputStream(file));
     } catch (NoSuchFileException e) {
-      throw new IOException("there is no file " + file, e);
+      throw new MissingFileException("there is no file " + file);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 public final class HttpTransport implements Transport {
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
 
   private final HttpClient client;
   private final Duration patience;
@@ -43,7 +45,10 @@ public final class HttpTransport implements Transport {
     if (response.statusCode() == NOT_MODIFIED && !etag.isEmpty()) {
       return new Response(true, etag, InputStream.nullInputStream());
     }
-    throw new IOException("the server answers " + response.statusCode());
+    String answer = "the server answers " + response.statusCode();
+    throw response.statusCode() == NOT_FOUND || response.statusCode() == GONE
+        ? new MissingFileException(answer)
+        : new IOException(answer);
   }
 
   private HttpResponse<InputStream> send(HttpRequest request) throws IOException {

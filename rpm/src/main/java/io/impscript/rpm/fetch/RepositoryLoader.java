@@ -7,6 +7,7 @@ import io.impscript.rpm.repo.PrimaryReader;
 import io.impscript.rpm.repo.RepositoryException;
 import io.impscript.rpm.repo.RepositoryIndex;
 import io.impscript.rpm.repo.TableCache;
+import io.impscript.rpm.sign.SignatureException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,20 +49,37 @@ public final class RepositoryLoader {
    * @param mirrors addresses of the same repository, best first
    */
   public Loaded load(String name, List<URI> mirrors) throws IOException {
+    return load(name, mirrors, Optional.empty());
+  }
+
+  /**
+   * @param name what to call it in messages
+   * @param mirrors addresses of the same repository, best first
+   * @param requirement what the index's signature must be; if empty, it is not looked at
+   * @throws SignatureException if mirrors answer, but none has an index with a good signature
+   */
+  public Loaded load(String name, List<URI> mirrors, Optional<IndexRequirement> requirement)
+      throws IOException {
     List<String> failures = new ArrayList<>();
+    SignatureException refused = null;
     for (int i = 0; i < mirrors.size(); i++) {
       try {
         byte[] bytes = index(Mirrors.resolve(mirrors.get(i), "repodata/repomd.xml"));
+        if (requirement.isPresent()) {
+          new IndexSignature(fetcher, requirement.get()).check(name, mirrors.get(i), bytes);
+        }
         RepositoryIndex index = RepositoryIndex.read(name, new ByteArrayInputStream(bytes));
         // The mirror whose index is believed is also the likeliest to have what it speaks of.
         List<URI> order = new ArrayList<>(mirrors);
         order.add(0, order.remove(i));
         return new Loaded(name, order, index, bytes, packages(name, order, index));
+      } catch (SignatureException e) {
+        refused = refused == null ? e : refused;
       } catch (IOException e) {
         failures.add(mirrors.get(i) + ": " + e.getMessage());
       }
     }
-    throw new FetchException("the repository " + name, failures);
+    throw refused == null ? new FetchException("the repository " + name, failures) : refused;
   }
 
   /** Who has some files that the primary metadata does not list. */

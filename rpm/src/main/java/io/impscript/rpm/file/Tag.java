@@ -13,6 +13,7 @@ public final class Tag {
   public static final int SIG_LONG_SIZE = 270;
   public static final int SIG_LONG_ARCHIVE_SIZE = 271;
   public static final int SIG_SHA256_HEADER = 273;
+  public static final int SIG_OPENPGP = 278;
   public static final int SIG_SIZE = 1000;
   public static final int SIG_PGP = 1002;
   public static final int SIG_MD5 = 1004;

@@ -16,10 +16,8 @@ import java.util.List;
 record Incoming(Path path, PackageHeader header, Header signature, List<FileEntry> files) {
   private static final int FILE_DEPENDENCY_COUNTS = 1144;
 
-  static Incoming read(Path path) throws IOException {
-    try (RpmFile rpm = RpmFile.open(path)) {
-      return new Incoming(path, rpm.header(), rpm.signature(), rpm.header().files());
-    }
+  static Incoming of(Path path, RpmFile rpm) throws IOException {
+    return new Incoming(path, rpm.header(), rpm.signature(), rpm.header().files());
   }
 
   String name() {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param documentation whether files marked as documentation are wanted
  * @param scriptlets whether scriptlets and triggers are run
  * @param severalVersions names of packages of which several versions may be there, such as kernels
+ * @param check what each package must stand before anything changes, such as its signature's
  */
 public record InstallOptions(
     String databasePath,
@@ -21,7 +22,8 @@ public record InstallOptions(
     Ownership ownership,
     boolean documentation,
     boolean scriptlets,
-    Set<String> severalVersions) {
+    Set<String> severalVersions,
+    PackageCheck check) {
   public static final String DATABASE = "/usr/lib/sysimage/rpm";
 
   /** What is done about what only root may do. */
@@ -42,36 +44,42 @@ public record InstallOptions(
   /** As root, with everything, on all processors. */
   public static InstallOptions at(long time) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new InstallOptions(DATABASE, time, threads, Ownership.SET, true, true, Set.of());
+    return new InstallOptions(
+        DATABASE, time, threads, Ownership.SET, true, true, Set.of(), PackageCheck.NONE);
   }
 
   public InstallOptions withDatabasePath(String path) {
     return new InstallOptions(
-        path, time, threads, ownership, documentation, scriptlets, severalVersions);
+        path, time, threads, ownership, documentation, scriptlets, severalVersions, check);
   }
 
   public InstallOptions withThreads(int count) {
     return new InstallOptions(
-        databasePath, time, count, ownership, documentation, scriptlets, severalVersions);
+        databasePath, time, count, ownership, documentation, scriptlets, severalVersions, check);
   }
 
   public InstallOptions with(Ownership other) {
     return new InstallOptions(
-        databasePath, time, threads, other, documentation, scriptlets, severalVersions);
+        databasePath, time, threads, other, documentation, scriptlets, severalVersions, check);
   }
 
   public InstallOptions withoutDocumentation() {
     return new InstallOptions(
-        databasePath, time, threads, ownership, false, scriptlets, severalVersions);
+        databasePath, time, threads, ownership, false, scriptlets, severalVersions, check);
   }
 
   public InstallOptions withoutScriptlets() {
     return new InstallOptions(
-        databasePath, time, threads, ownership, documentation, false, severalVersions);
+        databasePath, time, threads, ownership, documentation, false, severalVersions, check);
   }
 
   public InstallOptions withSeveralVersions(Set<String> names) {
     return new InstallOptions(
-        databasePath, time, threads, ownership, documentation, scriptlets, names);
+        databasePath, time, threads, ownership, documentation, scriptlets, names, check);
+  }
+
+  public InstallOptions with(PackageCheck other) {
+    return new InstallOptions(
+        databasePath, time, threads, ownership, documentation, scriptlets, severalVersions, other);
   }
 }

@@ -70,7 +70,7 @@ public final class Installer {
 
   private Transaction prepare(RootFolder root, List<Path> files) throws IOException {
     List<PackageHeader> installed = new DatabaseFolder(root, options.databasePath()).installed();
-    List<Incoming> read = Headers.read(files, options.threads());
+    List<Incoming> read = Headers.read(files, options.threads(), options.check());
     List<Incoming> packages = TransactionOrder.of(read);
     List<String> problems = new ArrayList<>();
     problems.addAll(new Admission(options.severalVersions(), installed).check(packages));

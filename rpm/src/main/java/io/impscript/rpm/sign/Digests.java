@@ -1,0 +1,50 @@
+package io.impscript.rpm.sign;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Digests by the numbers of OpenPGP (RFC 4880, 9.4). */
+final class Digests {
+  static final int SHA1 = 2;
+  private static final int MD5 = 1;
+  private static final int RIPEMD = 3;
+
+  private static final Map<Integer, String> USABLE =
+      Map.of(SHA1, "SHA1", 8, "SHA256", 9, "SHA384", 10, "SHA512", 11, "SHA224");
+
+  private Digests() {}
+
+  /** The name as the JDK has it in names of signatures; empty if it is unknown or useless. */
+  static Optional<String> name(int number) {
+    return Optional.ofNullable(USABLE.get(number));
+  }
+
+  /** Whether it resists nobody who can choose what is signed. */
+  static boolean isWeak(int number) {
+    return number == SHA1 || number == MD5 || number == RIPEMD;
+  }
+
+  /** For people. */
+  static String title(int number) {
+    return switch (number) {
+      case MD5 -> "MD5";
+      case SHA1 -> "SHA-1";
+      case RIPEMD -> "RIPEMD-160";
+      default -> name(number).map(name -> name.replace("SHA", "SHA-")).orElse("digest " + number);
+    };
+  }
+
+  static MessageDigest of(String name) {
+    try {
+      return MessageDigest.getInstance(name.replace("SHA", "SHA-"));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java lacks " + name, e);
+    }
+  }
+
+  static byte[] sha1(byte[] bytes) {
+    return of("SHA1").digest(bytes);
+  }
+}

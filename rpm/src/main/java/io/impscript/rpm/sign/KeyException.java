@@ -1,0 +1,16 @@
+package io.impscript.rpm.sign;
+
+import java.io.IOException;
+
+/** A file of keys that cannot be used. The message has its name, the reason and what to do. */
+public final class KeyException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  KeyException(String source, String reason) {
+    super(
+        source
+            + " holds no key that can be used: "
+            + reason
+            + "; public keys are written by: gpg --armor --export NAME");
+  }
+}
