@@ -2,6 +2,7 @@ package io.impscript.rpm.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,10 +23,19 @@ public final class HttpTransport implements Transport {
    * @param patience how long a server may send nothing at all before it counts as stalled
    */
   public HttpTransport(Duration patience) {
+    this(patience, HttpClient.Builder.NO_PROXY);
+  }
+
+  /**
+   * @param patience how long a server may send nothing at all before it counts as stalled
+   * @param proxies by address
+   */
+  public HttpTransport(Duration patience, ProxySelector proxies) {
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(patience)
+            .proxy(proxies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
   }

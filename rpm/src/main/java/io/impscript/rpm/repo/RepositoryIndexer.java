@@ -27,6 +27,7 @@ public final class RepositoryIndexer {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   private final Path folder;
+  private final Path place;
   private final Compression compression;
   private final long revision;
 
@@ -37,7 +38,16 @@ public final class RepositoryIndexer {
    *     1970
    */
   public RepositoryIndexer(Path folder, Compression compression, long revision) {
+    this(folder, folder, compression, revision);
+  }
+
+  /**
+   * @param place the folder, on one disk, that gets the {@code repodata}; locations in it are
+   *     relative to {@code folder} all the same
+   */
+  public RepositoryIndexer(Path folder, Path place, Compression compression, long revision) {
     this.folder = folder.toAbsolutePath().normalize();
+    this.place = place.toAbsolutePath().normalize();
     this.compression = compression;
     this.revision = revision;
   }
@@ -51,7 +61,7 @@ public final class RepositoryIndexer {
    */
   public int index() throws IOException {
     List<IndexedPackage> packages = packages();
-    Path work = Files.createTempDirectory(folder, ".repodata-");
+    Path work = Files.createTempDirectory(place, ".repodata-");
     try {
       List<MetadataFile> files =
           List.of(
@@ -115,7 +125,7 @@ public final class RepositoryIndexer {
 
   /** Files of metadata have their checksum in their name, so old and new can be there at once. */
   private void publish(Path work, List<MetadataFile> files) throws IOException {
-    Path target = Files.createDirectories(folder.resolve("repodata"));
+    Path target = Files.createDirectories(place.resolve("repodata"));
     List<Path> current = new ArrayList<>();
     for (MetadataFile file : files) {
       Path place = target.resolve(file.fileName());

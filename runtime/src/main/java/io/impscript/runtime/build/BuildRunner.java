@@ -10,7 +10,7 @@ import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildStep;
 import io.impscript.runtime.plan.NeededTools;
 import io.impscript.runtime.port.CommandRunner;
-import io.impscript.runtime.port.Sandbox;
+import io.impscript.runtime.port.SandboxSource;
 import io.impscript.runtime.root.ImageBuild;
 import io.impscript.runtime.root.ImageRoots;
 import io.impscript.runtime.tools.Tool;
@@ -66,10 +66,14 @@ public final class BuildRunner {
       BuildPlan plan, RequestPlaces places, Stage stage, Consumer<BuildEvent> events)
       throws IOException, InterruptedException {
     Instant begun = stage.begin(BuildStep.PREPARE);
-    Sandbox sandbox = surroundings.sandbox().open();
+    SandboxSource sandbox = new OneSandbox(surroundings.sandbox());
+    if (NeededTools.of(plan).contains(Tool.UNSHARE)) {
+      sandbox.open();
+    }
     try (ImageBuild build = new ImageRoots(plan.paths(), clock).begin(plan.image());
         BuildLog log = LogFiles.begin(plan, clock)) {
       build.notes().forEach(note -> events.accept(new BuildEvent.Note(note)));
+      plan.engineNote().ifPresent(note -> events.accept(new BuildEvent.Note(note)));
       stage.finish(BuildStep.PREPARE, begun, "");
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
       RunningBuild running = new RunningBuild(plan, build, runner, sandbox, stage, events);

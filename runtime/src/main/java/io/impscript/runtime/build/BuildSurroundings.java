@@ -3,9 +3,8 @@ package io.impscript.runtime.build;
 import io.impscript.runtime.exec.NamespaceSandbox;
 import io.impscript.runtime.exec.ProcessRunner;
 import io.impscript.runtime.port.CommandRunner;
-import io.impscript.runtime.port.Sandbox;
+import io.impscript.runtime.port.SandboxSource;
 import io.impscript.runtime.tools.Tools;
-import java.io.IOException;
 import java.time.Clock;
 
 /**
@@ -28,11 +27,5 @@ public record BuildSurroundings(
         Tools.ofThisMachine(),
         Clock.systemUTC(),
         version);
-  }
-
-  /** Opens a sandbox. */
-  @FunctionalInterface
-  public interface SandboxSource {
-    Sandbox open() throws IOException;
   }
 }

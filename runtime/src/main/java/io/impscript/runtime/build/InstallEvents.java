@@ -22,6 +22,9 @@ final class InstallEvents {
     if (event instanceof PackageEvent.Reading it) {
       return progress(0, 0, "reading " + it.repository());
     }
+    if (event instanceof PackageEvent.Warned it) {
+      return new BuildEvent.Warning(it.text());
+    }
     PackageEvent.ScriptFailed failed = (PackageEvent.ScriptFailed) event;
     return new BuildEvent.Warning(
         "the package is installed, but a script of it failed: " + failed.text());

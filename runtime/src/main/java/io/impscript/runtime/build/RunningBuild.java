@@ -9,7 +9,6 @@ import io.impscript.runtime.files.WholeFile;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.RootFiller;
-import io.impscript.runtime.host.HostFiller;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
@@ -21,7 +20,7 @@ import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildStep;
 import io.impscript.runtime.plan.PostBuildSteps;
 import io.impscript.runtime.port.CommandRunner;
-import io.impscript.runtime.port.Sandbox;
+import io.impscript.runtime.port.SandboxSource;
 import io.impscript.runtime.postbuild.PostBuild;
 import io.impscript.runtime.postbuild.PostBuildResult;
 import io.impscript.runtime.postbuild.Step;
@@ -40,7 +39,7 @@ final class RunningBuild {
   private final BuildPlan plan;
   private final ImageBuild build;
   private final CommandRunner runner;
-  private final Sandbox sandbox;
+  private final SandboxSource sandbox;
   private final Stage stage;
   private final Consumer<BuildEvent> events;
   private final RootFiller filler;
@@ -51,16 +50,17 @@ final class RunningBuild {
       BuildPlan plan,
       ImageBuild build,
       CommandRunner runner,
-      Sandbox sandbox,
+      SandboxSource sandbox,
       Stage stage,
-      Consumer<BuildEvent> events) {
+      Consumer<BuildEvent> events)
+      throws IOException {
     this.plan = plan;
     this.build = build;
     this.runner = runner;
     this.sandbox = sandbox;
     this.stage = stage;
     this.events = events;
-    this.filler = new HostFiller(runner, sandbox, plan.engine().manager(), plan.job(build.root()));
+    this.filler = Fillers.of(plan, build.root(), runner, sandbox);
   }
 
   /** Fills the root. */
@@ -89,7 +89,7 @@ final class RunningBuild {
       throws IOException, InterruptedException, BuildStopped, FillFailure {
     PostBuildEvents listener = new PostBuildEvents(plan.recipe(), events);
     PostBuildResult result =
-        new PostBuild(runner, sandbox, version)
+        new PostBuild(runner, sandbox.open(), version)
             .run(plan.image().text(), build.root(), PostBuildSteps.of(plan.recipe()), listener);
     if (result instanceof PostBuildResult.Failed failed) {
       throw new BuildStopped(failure(failed, places));

@@ -17,8 +17,13 @@ final class BuildArguments {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "zypper or dnf. Default: the one of the recipe's dist.")
+      description =
+          "zypper, dnf or embedded. Default: the one of the recipe's dist; embedded where that is"
+              + " missing or this account may not mount.")
   private String engine = "";
+
+  @Option(names = "--recommended", description = "Install what packages recommend, too.")
+  private boolean recommended;
 
   @Option(
       names = "--arch",
@@ -71,6 +76,7 @@ final class BuildArguments {
     try {
       BuildOptions options = BuildOptions.DEFAULT.withEnvironment(System.getenv());
       options = engine.isEmpty() ? options : options.withEngine(Engine.named(engine));
+      options = recommended ? options.withRecommended() : options;
       options = forms.isEmpty() ? options : options.withFormats(formats());
       options = compress.isEmpty() ? options : options.withCompression(Compression.parse(compress));
       return output == null ? options : options.withOutput(output.toAbsolutePath());

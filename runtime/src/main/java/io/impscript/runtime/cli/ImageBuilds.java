@@ -16,6 +16,7 @@ import io.impscript.runtime.pkg.CatalogPlaces;
 import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildPlanner;
+import io.impscript.runtime.plan.HostAbilities;
 import io.impscript.runtime.plan.NeededTools;
 import io.impscript.runtime.plan.PlanPrinter;
 import io.impscript.runtime.root.ImpsPaths;
@@ -66,7 +67,8 @@ final class ImageBuilds {
       findings().print(resolved.diagnostics());
       return Optional.empty();
     }
-    BuildPlanner planner = new BuildPlanner(paths, hostArch(), places());
+    BuildPlanner planner =
+        new BuildPlanner(paths, hostArch(), places(), HostAbilities.ofThisMachine());
     Checked<BuildPlan> plan = planner.plan(image, resolved.value().get(), options);
     printUnlessClean(plan.diagnostics());
     return plan.hasErrors() ? Optional.empty() : plan.value();

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the kernel lets our own process do; capabilities(7), {@code /proc/self/status}. */
-final class Privileges {
+public final class Privileges {
   private static final int CHROOT = 18;
   private static final int MOUNT = 21;
 
   private Privileges() {}
 
   /** Whether we may mount and change the root: what root has, and few containers give. */
-  static boolean mayMount() {
+  public static boolean mayMount() {
     long effective = effective();
     return has(effective, MOUNT) && has(effective, CHROOT);
   }

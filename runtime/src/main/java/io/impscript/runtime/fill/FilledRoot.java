@@ -1,6 +1,7 @@
 package io.impscript.runtime.fill;
 
 import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,14 @@ import java.util.Map;
  * @param packages with the repositories they came from
  * @param indexes checksum of the index of each repository, by the repository's name; SHA-256 in
  *     hexadecimal digits; without those that are not known
+ * @param files what packages were installed from, by {@link InstalledPackage#nevra}; empty where
+ *     that is not known
  */
-public record FilledRoot(List<InstalledPackage> packages, Map<String, String> indexes) {
+public record FilledRoot(
+    List<InstalledPackage> packages, Map<String, String> indexes, Map<String, PackageFile> files) {
   public FilledRoot {
     packages = List.copyOf(packages);
     indexes = Map.copyOf(indexes);
+    files = Map.copyOf(files);
   }
 }

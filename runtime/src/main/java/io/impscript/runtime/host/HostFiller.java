@@ -42,7 +42,7 @@ public final class HostFiller implements RootFiller {
         new PackageInstaller(runner, sandbox, manager, job).install(places, events, lines);
     List<InstalledPackage> packages = list().withOrigins(output);
     job = RpmDatabase.settle(job);
-    FilledRoot filled = new FilledRoot(packages, indexes());
+    FilledRoot filled = new FilledRoot(packages, indexes(), Map.of());
     new Litter(runner, job).remove(manager);
     return filled;
   }

@@ -200,7 +200,7 @@ final class Dnf implements PackageManager {
     settings.put("varsdir", NOTHING);
     settings.put("pluginpath", NOTHING);
     settings.put("plugins", "0");
-    settings.put("install_weak_deps", "0");
+    settings.put("install_weak_deps", job.recommended() ? "1" : "0");
     settings.put("best", "1");
     settings.put("skip_if_unavailable", "0");
     if (!job.system().modulePlatform().isEmpty()) {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The package managers that images can be installed with. */
+/** What images can be installed with. */
 public enum Engine {
   DNF,
-  ZYPPER;
+  ZYPPER,
+  /** Our own, which needs no program of the host. */
+  EMBEDDED;
 
   /** The name that people and programs write. */
   public String text() {
@@ -26,17 +28,21 @@ public enum Engine {
     if (index < 0) {
       String near = NearNames.hint(text, names).map(hint -> "; " + hint).orElse("");
       throw new IllegalArgumentException(
-          "'"
-              + text
-              + "' is not a package manager; there are "
-              + String.join(" and ", names)
-              + near);
+          "'" + text + "' is no engine; there are dnf, zypper and embedded" + near);
     }
     return values()[index];
   }
 
-  /** The adapter of this package manager. */
+  /**
+   * The adapter of this package manager.
+   *
+   * @throws IllegalStateException if it is none of the host's
+   */
   public PackageManager manager() {
-    return this == DNF ? new Dnf() : new Zypper();
+    return switch (this) {
+      case DNF -> new Dnf();
+      case ZYPPER -> new Zypper();
+      case EMBEDDED -> throw new IllegalStateException("the embedded engine is no program");
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,8 @@ public final class Explainer {
   private static final int MOST_ALIKE = 20;
 
   private final InstallJob job;
-  private final PackageManager manager;
+  private final String engine;
+  private final Function<WantedPackage, String> argument;
   private final List<AvailablePackage> available;
   private final RequestPlaces places;
 
@@ -39,8 +41,24 @@ public final class Explainer {
       PackageManager manager,
       List<AvailablePackage> available,
       RequestPlaces places) {
+    this(job, manager.engine().text(), manager::argument, available, places);
+  }
+
+  /**
+   * @param engine name of what failed
+   * @param argument how it was asked for a wish, for problems that repeat that
+   * @param available what the repositories offer, for near names; may be empty
+   * @param places where the wishes are written
+   */
+  public Explainer(
+      InstallJob job,
+      String engine,
+      Function<WantedPackage, String> argument,
+      List<AvailablePackage> available,
+      RequestPlaces places) {
     this.job = job;
-    this.manager = manager;
+    this.engine = engine;
+    this.argument = argument;
     this.available = List.copyOf(available);
     this.places = places;
   }
@@ -60,10 +78,40 @@ public final class Explainer {
     return findings;
   }
 
+  /**
+   * A finding about packages that cannot be had, or not together.
+   *
+   * @param chain how it comes to that, one step a line; may be empty
+   */
+  public Diagnostic impossible(List<WantedPackage> wanted, String message, List<String> chain) {
+    Diagnostic finding = wanted.isEmpty() ? finding(null, message) : asked(wanted.get(0), message);
+    for (WantedPackage other : wanted.subList(Math.min(1, wanted.size()), wanted.size())) {
+      finding = withOther(finding, other);
+    }
+    for (String step : chain) {
+      finding = finding.withHint(step);
+    }
+    return finding.withHint(searched());
+  }
+
+  private Diagnostic withOther(Diagnostic finding, WantedPackage other) {
+    String name = other.request().name();
+    Diagnostic more = finding;
+    for (Origin origin : other.askedBy()) {
+      Optional<SourceSpan> place = places.ofPackage(origin, name);
+      if (place.isPresent()) {
+        more = more.withRelated(place.get(), "'" + name + "' is asked for here");
+      }
+      more = more.withHint("'" + name + "' is " + asker(origin));
+    }
+    return more;
+  }
+
   private Diagnostic explain(Problem problem) {
     return switch (problem.kind()) {
       case PACKAGE_NOT_FOUND -> notFound(problem.subject());
-      case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED -> ofPackages(problem);
+      case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED, REFUSED ->
+          ofPackages(problem);
       case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY -> ofFile(problem);
       case KEY_UNREADABLE -> ofKey(problem);
       case DISK_FULL, CANNOT_WRITE, NO_PERMISSION, OTHER -> ofHost(problem);
@@ -148,6 +196,7 @@ public final class Explainer {
               + " is in both "
               + problem.detail()
               + ", with different content";
+      case REFUSED -> problem.detail();
       default ->
           "the script that "
               + problem.subject()
@@ -193,9 +242,9 @@ public final class Explainer {
           finding(null, problem.subject() + " cannot be written; the disk may be full")
               .withHint("see how much is free: df -h " + job.folder());
       case NO_PERMISSION ->
-          finding(null, manager.engine().text() + " may not do this" + tail(problem))
+          finding(null, engine + " may not do this" + tail(problem))
               .withHint("an image root belongs to root: run imps as root, such as with sudo");
-      default -> finding(null, manager.engine().text() + " failed" + tail(problem));
+      default -> finding(null, engine + " failed" + tail(problem));
     };
   }
 
@@ -207,7 +256,7 @@ public final class Explainer {
   private Optional<WantedPackage> wanted(String argument) {
     String plain = argument.replace(" ", "");
     return job.packages().stream()
-        .filter(each -> manager.argument(each).replace(" ", "").equals(plain))
+        .filter(each -> this.argument.apply(each).replace(" ", "").equals(plain))
         .findFirst();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param packages what to install; dependencies come with them
  * @param repositories where from
  * @param proxies the host's proxy variables, such as {@code https_proxy}
+ * @param recommended whether what packages recommend comes in, too
  */
 public record InstallJob(
     Path root,
@@ -22,17 +23,35 @@ public record InstallJob(
     TargetSystem system,
     List<WantedPackage> packages,
     List<RepositorySource> repositories,
-    Map<String, String> proxies) {
+    Map<String, String> proxies,
+    boolean recommended) {
   public InstallJob {
     packages = List.copyOf(packages);
     repositories = List.copyOf(repositories);
     proxies = Map.copyOf(proxies);
   }
 
+  /** Without what is only recommended. */
+  public InstallJob(
+      Path root,
+      Path folder,
+      TargetSystem system,
+      List<WantedPackage> packages,
+      List<RepositorySource> repositories,
+      Map<String, String> proxies) {
+    this(root, folder, system, packages, repositories, proxies, false);
+  }
+
   /** The same job on a system whose database is elsewhere. */
   public InstallJob withDatabase(String folder) {
     return new InstallJob(
-        root, this.folder, system.withDatabase(folder), packages, repositories, proxies);
+        root,
+        this.folder,
+        system.withDatabase(folder),
+        packages,
+        repositories,
+        proxies,
+        recommended);
   }
 
   /** The repositories whose signatures are checked. */

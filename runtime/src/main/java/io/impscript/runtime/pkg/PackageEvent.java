@@ -28,4 +28,7 @@ public sealed interface PackageEvent {
 
   /** A package is installed, but a script of it failed. */
   record ScriptFailed(String text) implements PackageEvent {}
+
+  /** Something about a package that does not stop the installation, one sentence. */
+  record Warned(String text) implements PackageEvent {}
 }

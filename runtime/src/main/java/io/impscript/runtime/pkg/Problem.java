@@ -28,6 +28,7 @@ public record Problem(Kind kind, String subject, String detail) {
     NOT_SIGNED,
     WRONG_KEY,
     SCRIPT_FAILED,
+    REFUSED,
     OTHER
   }
 }

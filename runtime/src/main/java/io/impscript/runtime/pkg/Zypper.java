@@ -79,7 +79,7 @@ final class Zypper implements PackageManager {
         new ArrayList<>(
             List.of(
                 "install",
-                "--no-recommends",
+                job.recommended() ? "--recommends" : "--no-recommends",
                 "--auto-agree-with-licenses",
                 "--download-in-advance",
                 "--"));

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param output folder of the results other than the root; by default {@code boot_images}
  * @param epoch {@code SOURCE_DATE_EPOCH}: later times of files are set to it
  * @param proxies proxy variables for the package manager
+ * @param recommended whether what packages recommend is installed, too
  */
 public record BuildOptions(
     Optional<Engine> engine,
@@ -24,7 +25,8 @@ public record BuildOptions(
     Compression compression,
     Optional<Path> output,
     OptionalLong epoch,
-    Map<String, String> proxies) {
+    Map<String, String> proxies,
+    boolean recommended) {
   /** A cpio at zstd level 3, in its usual place. */
   public static final BuildOptions DEFAULT =
       new BuildOptions(
@@ -33,7 +35,8 @@ public record BuildOptions(
           Compression.DEFAULT,
           Optional.empty(),
           OptionalLong.empty(),
-          Map.of());
+          Map.of(),
+          false);
 
   public BuildOptions {
     formats = Set.copyOf(formats);
@@ -41,19 +44,26 @@ public record BuildOptions(
   }
 
   public BuildOptions withEngine(Engine other) {
-    return new BuildOptions(Optional.of(other), formats, compression, output, epoch, proxies);
+    return new BuildOptions(
+        Optional.of(other), formats, compression, output, epoch, proxies, recommended);
   }
 
   public BuildOptions withFormats(Set<ImageFormat> others) {
-    return new BuildOptions(engine, others, compression, output, epoch, proxies);
+    return new BuildOptions(engine, others, compression, output, epoch, proxies, recommended);
   }
 
   public BuildOptions withCompression(Compression other) {
-    return new BuildOptions(engine, formats, other, output, epoch, proxies);
+    return new BuildOptions(engine, formats, other, output, epoch, proxies, recommended);
   }
 
   public BuildOptions withOutput(Path folder) {
-    return new BuildOptions(engine, formats, compression, Optional.of(folder), epoch, proxies);
+    return new BuildOptions(
+        engine, formats, compression, Optional.of(folder), epoch, proxies, recommended);
+  }
+
+  /** With what packages recommend. */
+  public BuildOptions withRecommended() {
+    return new BuildOptions(engine, formats, compression, output, epoch, proxies, true);
   }
 
   /** With {@code SOURCE_DATE_EPOCH} and the proxy variables of an environment. */
@@ -64,6 +74,7 @@ public record BuildOptions(
         compression,
         output,
         Environment.epoch(environment),
-        Environment.proxies(environment));
+        Environment.proxies(environment),
+        recommended);
   }
 }

@@ -11,13 +11,15 @@ import io.impscript.validate.ResolvedRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole build, decided: nothing of it is asked for again while it runs.
  *
  * @param image the image to be made, named like its recipe
  * @param recipe the recipe with all that is merged into it
- * @param engine the package manager
+ * @param engine what installs the packages
+ * @param engineReason why that is the embedded engine though nobody chose it; else empty
  * @param system the system that the image is to be
  * @param repositories where packages come from
  * @param paths the IMPS folders
@@ -27,6 +29,7 @@ public record BuildPlan(
     ImageName image,
     ResolvedRecipe recipe,
     Engine engine,
+    String engineReason,
     TargetSystem system,
     List<RepositorySource> repositories,
     ImpsPaths paths,
@@ -51,6 +54,13 @@ public record BuildPlan(
     return List.copyOf(steps);
   }
 
+  /** What to say of an engine that nobody chose; empty where it is the usual one. */
+  public Optional<String> engineNote() {
+    return engineReason.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the embedded engine installs the packages, since " + engineReason);
+  }
+
   public boolean makes(ImageFormat format) {
     return options.formats().contains(format);
   }
@@ -58,12 +68,23 @@ public record BuildPlan(
   /** What the package manager is to do. */
   public InstallJob job(Path root) {
     return new InstallJob(
-        root, packageFolder(), system, recipe.packages(), repositories, options.proxies());
+        root,
+        packageFolder(),
+        system,
+        recipe.packages(),
+        repositories,
+        options.proxies(),
+        options.recommended());
   }
 
   /** Configuration and caches of the package manager, kept for the next build of this image. */
   public Path packageFolder() {
     return paths.state().resolve("packages").resolve(image.text()).resolve(engine.text());
+  }
+
+  /** Fetched files of repositories, by their checksums; the same for all images. */
+  public Path sharedCache() {
+    return paths.state().resolve("cache");
   }
 
   public Path imageRoot() {

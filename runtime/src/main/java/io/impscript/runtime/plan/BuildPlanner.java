@@ -29,15 +29,28 @@ public final class BuildPlanner {
   private final ImpsPaths paths;
   private final String hostArch;
   private final RequestPlaces places;
+  private final HostAbilities host;
 
   /**
+   * For a machine that lacks nothing.
+   *
    * @param hostArch architecture of this machine as RPM calls it, such as {@code x86_64}
    * @param places where the recipe's wishes are written
    */
   public BuildPlanner(ImpsPaths paths, String hostArch, RequestPlaces places) {
+    this(paths, hostArch, places, HostAbilities.ALL);
+  }
+
+  /**
+   * @param hostArch architecture of this machine as RPM calls it, such as {@code x86_64}
+   * @param places where the recipe's wishes are written
+   * @param host what this machine has
+   */
+  public BuildPlanner(ImpsPaths paths, String hostArch, RequestPlaces places, HostAbilities host) {
     this.paths = paths;
     this.hostArch = hostArch;
     this.places = places;
+    this.host = host;
   }
 
   /** The plan of an image that is named like its recipe, or what is wrong with the input. */
@@ -54,9 +67,9 @@ public final class BuildPlanner {
     List<Diagnostic> found = new ArrayList<>();
     Optional<ImageName> image = image(name, found);
     Optional<Dist> dist = Dist.of(recipe.dist());
-    Optional<Engine> engine = engine(recipe, dist, options, found);
+    Optional<EngineChoice> engine = engine(recipe, dist, options, found);
     List<RepositorySource> sources =
-        new RepositorySources(paths, places, found).of(recipe.repositories());
+        new RepositorySources(paths, places, isEmbedded(engine), found).of(recipe.repositories());
     checkPackages(recipe, found);
     checkCompression(options, found);
     found.addAll(CopyFindings.of(recipe));
@@ -69,7 +82,8 @@ public final class BuildPlanner {
         new BuildPlan(
             image.get(),
             recipe,
-            engine.get(),
+            engine.get().engine(),
+            engine.get().reason(),
             TargetSystems.of(recipe.arch(), hostArch, dist),
             sources,
             paths,
@@ -86,24 +100,25 @@ public final class BuildPlanner {
     }
   }
 
-  private static Optional<Engine> engine(
+  private static boolean isEmbedded(Optional<EngineChoice> engine) {
+    return engine.filter(choice -> choice.engine() == Engine.EMBEDDED).isPresent();
+  }
+
+  private Optional<EngineChoice> engine(
       ResolvedRecipe recipe, Optional<Dist> dist, BuildOptions options, List<Diagnostic> found) {
-    if (options.engine().isPresent() || dist.isPresent()) {
-      return options.engine().or(() -> dist.map(BuildPlanner::engine));
+    Optional<EngineChoice> choice = EngineChoice.of(options.engine(), recipe.dist(), dist, host);
+    if (choice.isPresent()) {
+      return choice;
     }
-    String tag = recipe.dist().isEmpty() ? "no dist" : "the dist '" + recipe.dist() + "'";
+    String tag = "the dist '" + recipe.dist() + "'";
     found.add(
         error(
                 DiagnosticCode.MISSING_VALUE,
                 null,
                 "recipe '" + recipe.name() + "' has " + tag + ", which names no package manager")
             .withHint("write a dist such as " + String.join(", ", Dist.SAMPLES))
-            .withHint("or choose one with --engine dnf or --engine zypper"));
+            .withHint("or choose one with --engine dnf, zypper or embedded"));
     return Optional.empty();
-  }
-
-  private static Engine engine(Dist dist) {
-    return Engine.named(dist.family().packageManager().program());
   }
 
   private void checkPackages(ResolvedRecipe recipe, List<Diagnostic> found) {

@@ -45,6 +45,7 @@ public final class PlanPrinter {
             + ", "
             + plan.engine().text()
             + ")");
+    plan.engineNote().ifPresent(lines::add);
     List<String> steps = plan.steps().stream().map(BuildStep::text).toList();
     lines.add("steps: " + String.join(" > ", steps));
   }

@@ -23,6 +23,7 @@ public final class PlanValues {
     map.put("dist", plan.recipe().dist());
     map.put("arch", plan.system().arch());
     map.put("engine", plan.engine().text());
+    plan.engineNote().ifPresent(note -> map.put("engineNote", note));
     map.put("repositories", plan.repositories().stream().map(PlanValues::repository).toList());
     map.put("packages", plan.recipe().packages().stream().map(PlanValues::wanted).toList());
     map.put("postbuild", plan.recipe().steps().stream().map(PlanValues::steps).toList());

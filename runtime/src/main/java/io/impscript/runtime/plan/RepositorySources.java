@@ -29,12 +29,17 @@ final class RepositorySources {
 
   private final ImpsPaths paths;
   private final RequestPlaces places;
+  private final boolean plain;
   private final List<Diagnostic> found;
   private final Set<String> ids = new HashSet<>();
 
-  RepositorySources(ImpsPaths paths, RequestPlaces places, List<Diagnostic> found) {
+  /**
+   * @param plain whether folders with packages and no index will do
+   */
+  RepositorySources(ImpsPaths paths, RequestPlaces places, boolean plain, List<Diagnostic> found) {
     this.paths = paths;
     this.places = places;
+    this.plain = plain;
     this.found = found;
   }
 
@@ -94,7 +99,7 @@ final class RepositorySources {
           what + " has no folder: " + folder + " does not exist",
           "put its RPMs there and run: createrepo_c " + folder);
     }
-    if (!Files.isReadable(index(folder, "repomd.xml"))) {
+    if (!plain && !Files.isReadable(index(folder, "repomd.xml"))) {
       return refused(
           repository,
           Part.URL,

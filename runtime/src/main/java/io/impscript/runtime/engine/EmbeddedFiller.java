@@ -1,0 +1,162 @@
+package io.impscript.runtime.engine;
+
+import io.impscript.diag.Diagnostic;
+import io.impscript.rpm.fetch.Fetcher;
+import io.impscript.rpm.install.HostSpecialFiles;
+import io.impscript.rpm.install.InstallException;
+import io.impscript.rpm.install.InstallOptions;
+import io.impscript.rpm.install.Installer;
+import io.impscript.rpm.install.SpecialFiles;
+import io.impscript.rpm.solve.Outcome;
+import io.impscript.rpm.solve.Resolver;
+import io.impscript.rpm.solve.Selected;
+import io.impscript.rpm.solve.Source;
+import io.impscript.rpm.solve.Universe;
+import io.impscript.runtime.fill.FillFailure;
+import io.impscript.runtime.fill.FilledRoot;
+import io.impscript.runtime.fill.ImageDatabase;
+import io.impscript.runtime.fill.RootFiller;
+import io.impscript.runtime.pkg.InstallJob;
+import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageEvent;
+import io.impscript.runtime.pkg.RequestPlaces;
+import io.impscript.runtime.port.CommandRunner;
+import io.impscript.runtime.port.SandboxSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Fills roots without any package manager. */
+public final class EmbeddedFiller implements RootFiller {
+  private final CommandRunner runner;
+  private final SandboxSource sandbox;
+  private final InstallJob job;
+  private final EngineSettings settings;
+  private final Fetcher fetcher;
+  private final Wishes wishes;
+  private String database;
+
+  /**
+   * @param sandbox opened when the first scriptlet is to be run
+   */
+  public EmbeddedFiller(
+      CommandRunner runner, SandboxSource sandbox, InstallJob job, EngineSettings settings) {
+    this.runner = runner;
+    this.sandbox = sandbox;
+    this.job = job;
+    this.settings = settings;
+    this.fetcher = new Fetcher(Transports.of(job.proxies()), settings.cache());
+    this.wishes = new Wishes(job.packages());
+    this.database = job.system().databasePath();
+  }
+
+  @Override
+  public FilledRoot fill(
+      RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+      throws IOException, InterruptedException, FillFailure {
+    Explanations explanations = new Explanations(job, wishes, places);
+    try {
+      return fill(explanations, event -> told(events, event), lines);
+    } catch (EngineTrouble e) {
+      throw explanations.failure(e.problems());
+    }
+  }
+
+  /** Threads report; whoever listens hears one at a time. */
+  private synchronized void told(Consumer<PackageEvent> events, PackageEvent event) {
+    events.accept(event);
+  }
+
+  private FilledRoot fill(
+      Explanations explanations, Consumer<PackageEvent> events, Consumer<String> lines)
+      throws IOException, InterruptedException, FillFailure {
+    RepositoryReader reader =
+        new RepositoryReader(fetcher, new PlainFolders(settings.cache().resolve("indexes")));
+    List<ReadRepository> repositories = reader.read(job.repositories(), events);
+    List<Selected> selected = resolve(reader.sources(repositories), explanations);
+    List<Path> files = new PackageFiles(fetcher, byId(repositories)).fetch(selected, events);
+    install(files, selected, events, lines);
+    database = ImageDatabase.settle(job.root(), database);
+    return new Results(job, wishes, repositories, selected).of(job.root(), database);
+  }
+
+  private static Map<String, ReadRepository> byId(List<ReadRepository> repositories) {
+    return repositories.stream()
+        .collect(Collectors.toMap(one -> one.source().id(), Function.identity()));
+  }
+
+  private List<Selected> resolve(List<Source> sources, Explanations explanations)
+      throws FillFailure {
+    Universe universe = new Universe(sources, job.system().arch());
+    Outcome outcome = Resolver.resolve(universe, wishes.goal(job.recommended()));
+    if (outcome instanceof Outcome.Impossible impossible) {
+      List<Diagnostic> findings = explanations.of(impossible, sources);
+      throw new FillFailure(findings, List.of());
+    }
+    return ((Outcome.Resolved) outcome).packages();
+  }
+
+  private void install(
+      List<Path> files,
+      List<Selected> selected,
+      Consumer<PackageEvent> events,
+      Consumer<String> lines)
+      throws IOException, InterruptedException {
+    Path work = job.folder().resolve("scripts");
+    try (ScriptShell shell = new ScriptShell(runner, sandbox, job.root(), work, lines)) {
+      InstallProgress progress = new InstallProgress(selected.size(), events);
+      Installer installer = new Installer(options(selected), shell, special(), progress);
+      installer.install(job.root(), files);
+      shell.finish();
+    } catch (InstallException e) {
+      throw Troubles.ofInstallation(e);
+    }
+  }
+
+  private InstallOptions options(List<Selected> selected) {
+    long now = settings.time().orElseGet(() -> Instant.now().getEpochSecond());
+    return InstallOptions.at(now)
+        .withDatabasePath(database)
+        .with(settings.ownership())
+        .withSeveralVersions(several(selected));
+  }
+
+  /** Resolution takes several versions of those alone that may be there side by side. */
+  private static Set<String> several(List<Selected> selected) {
+    Set<String> seen = new HashSet<>();
+    return selected.stream()
+        .map(one -> one.nevra().name())
+        .filter(name -> !seen.add(name))
+        .collect(Collectors.toSet());
+  }
+
+  private SpecialFiles special() {
+    return settings.ownership() == InstallOptions.Ownership.RECORD
+        ? SpecialFiles.RECORDED
+        : new HostSpecialFiles();
+  }
+
+  /** A step may have taken the database away, or made one of a kind that is not read here. */
+  @Override
+  public List<InstalledPackage> following(List<InstalledPackage> before) throws IOException {
+    Map<String, String> origins =
+        before.stream()
+            .collect(
+                Collectors.toMap(
+                    InstalledPackage::checksum, InstalledPackage::repository, (a, b) -> a));
+    return InstalledPackages.in(job.root(), database)
+        .map(
+            all ->
+                all.stream()
+                    .map(each -> each.from(origins.getOrDefault(each.checksum(), "")))
+                    .toList())
+        .orElse(before);
+  }
+}

@@ -1,0 +1,14 @@
+package io.impscript.runtime.engine;
+
+import io.impscript.rpm.install.InstallOptions.Ownership;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * How the embedded engine works.
+ *
+ * @param cache folder of fetched files, by their checksums; shared by all images
+ * @param time of the installation, in seconds since 1970; empty for now
+ * @param ownership whether owners, device nodes and the like are set, or only recorded
+ */
+public record EngineSettings(Path cache, OptionalLong time, Ownership ownership) {}

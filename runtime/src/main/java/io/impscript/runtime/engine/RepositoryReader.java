@@ -1,0 +1,82 @@
+package io.impscript.runtime.engine;
+
+import io.impscript.rpm.fetch.Fetcher;
+import io.impscript.rpm.fetch.RepositoryLoader;
+import io.impscript.rpm.repo.PackageTable;
+import io.impscript.rpm.solve.Source;
+import io.impscript.rpm.solve.Universe;
+import io.impscript.runtime.pkg.PackageEvent;
+import io.impscript.runtime.pkg.RepositorySource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Brings the indexes of repositories in, several at once. */
+final class RepositoryReader {
+  private static final int AT_ONCE = 4;
+
+  private final RepositoryLoader loader;
+  private final PlainFolders plain;
+
+  RepositoryReader(Fetcher fetcher, PlainFolders plain) {
+    this.loader = new RepositoryLoader(fetcher);
+    this.plain = plain;
+  }
+
+  /**
+   * In the order of the sources.
+   *
+   * @throws EngineTrouble if one cannot be read
+   */
+  List<ReadRepository> read(List<RepositorySource> sources, Consumer<PackageEvent> events)
+      throws IOException, InterruptedException {
+    List<Callable<ReadRepository>> tasks = new ArrayList<>();
+    for (RepositorySource source : sources) {
+      tasks.add(() -> read(source, events));
+    }
+    return Work.all(AT_ONCE, tasks);
+  }
+
+  private ReadRepository read(RepositorySource source, Consumer<PackageEvent> events)
+      throws IOException {
+    events.accept(new PackageEvent.Reading(source.name()));
+    URI address = URI.create(source.url());
+    try {
+      return new ReadRepository(
+          source, loader.load(source.id(), List.of(index(source, address))), List.of(address));
+    } catch (IOException e) {
+      throw Troubles.ofRepository(source, e);
+    }
+  }
+
+  private URI index(RepositorySource source, URI address) throws IOException {
+    if (!source.isOnDisk() || !PlainFolders.isPlain(Path.of(address))) {
+      return address;
+    }
+    return plain.indexed(Path.of(address)).toUri();
+  }
+
+  /** The repositories as resolution sees them. */
+  List<Source> sources(List<ReadRepository> repositories) throws IOException, InterruptedException {
+    List<PackageTable> tables = repositories.stream().map(one -> one.loaded().packages()).toList();
+    Set<String> paths = Universe.filesToLookUp(tables);
+    List<Callable<Source>> tasks = new ArrayList<>();
+    repositories.forEach(one -> tasks.add(() -> source(one, paths)));
+    return Work.all(AT_ONCE, tasks);
+  }
+
+  private Source source(ReadRepository one, Set<String> paths) throws IOException {
+    try {
+      return new Source(one.source().id(), one.loaded().packages())
+          .withPriority(one.source().declaration().effectivePriority())
+          .withFiles(loader.files(one.loaded(), paths));
+    } catch (IOException e) {
+      throw Troubles.ofRepository(one.source(), e);
+    }
+  }
+}

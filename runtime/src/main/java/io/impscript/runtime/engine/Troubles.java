@@ -1,0 +1,111 @@
+package io.impscript.runtime.engine;
+
+import io.impscript.rpm.install.InstallException;
+import io.impscript.rpm.solve.Selected;
+import io.impscript.runtime.files.DiskTrouble;
+import io.impscript.runtime.pkg.Problem;
+import io.impscript.runtime.pkg.Problem.Kind;
+import io.impscript.runtime.pkg.RepositorySource;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is wrong, as the other engines tell it. */
+final class Troubles {
+  private static final Pattern SCRIPT =
+      Pattern.compile("^%\\S+\\((\\S+)\\) scriptlet failed, (exit status \\d+)");
+  private static final Pattern CONFLICT =
+      Pattern.compile(
+          "^(/.+) of the package (\\S+) conflicts with the file.* of the (?:installed )?package (\\S+)$");
+  private static final Pattern SPACE =
+      Pattern.compile("^The packages need (\\d+ MB) below .*, where (\\d+ MB) are free$");
+  private static final Pattern ANSWER = Pattern.compile("the server answers (\\d+)");
+
+  private Troubles() {}
+
+  static IOException ofRepository(RepositorySource source, IOException e) {
+    if (e instanceof EngineTrouble || DiskTrouble.isFull(e)) {
+      return e;
+    }
+    String text = String.valueOf(e.getMessage());
+    Matcher answer = ANSWER.matcher(text);
+    if (answer.find()) {
+      boolean gone = answer.group(1).matches("404|410");
+      return new EngineTrouble(
+          gone ? Kind.NOT_A_REPOSITORY : Kind.REPOSITORY_UNREACHABLE,
+          source.id(),
+          "the server answers " + answer.group(1));
+    }
+    if (text.contains("is no repository index") || isNoIndex(text)) {
+      return new EngineTrouble(
+          Kind.NOT_A_REPOSITORY, source.id(), "repodata/repomd.xml is no repository index");
+    }
+    return new EngineTrouble(
+        isDamage(text) ? Kind.CORRUPT_METADATA : Kind.REPOSITORY_UNREACHABLE,
+        source.id(),
+        reason(text, source));
+  }
+
+  /** The loader says once more which repository and which address it was. */
+  private static String reason(String text, RepositorySource source) {
+    String reason = text.replaceFirst("^cannot fetch [^:]*: ", "");
+    reason = reason.replace(source.url() + "/", "").replace(source.url() + ": ", "");
+    return reason.replaceFirst("^(?:\\S+: )?" + Pattern.quote(source.id()) + ": ", "");
+  }
+
+  private static boolean isNoIndex(String text) {
+    return text.contains("is no index") || text.contains("names no packages");
+  }
+
+  private static boolean isDamage(String text) {
+    return List.of("checksum is wrong", "is larger than", "XML", "damaged", "its metadata").stream()
+        .anyMatch(text::contains);
+  }
+
+  static IOException ofPackage(Selected one, IOException e) {
+    if (e instanceof EngineTrouble || DiskTrouble.isFull(e)) {
+      return e;
+    }
+    String text = String.valueOf(e.getMessage());
+    boolean wrong = text.contains("checksum is wrong") || text.contains("is larger than");
+    return wrong
+        ? new EngineTrouble(Kind.WRONG_CHECKSUM, fileName(one), "")
+        : new EngineTrouble(Kind.PACKAGE_UNAVAILABLE, fileName(one), shortened(text));
+  }
+
+  private static String shortened(String text) {
+    Matcher answer = ANSWER.matcher(text);
+    return answer.find() ? answer.group() : text.replaceFirst("^cannot fetch [^:]*: ", "");
+  }
+
+  static String fileName(Selected one) {
+    return one.location().substring(one.location().lastIndexOf('/') + 1);
+  }
+
+  static EngineTrouble ofInstallation(InstallException e) {
+    return new EngineTrouble(e.problems().stream().map(Troubles::problem).toList());
+  }
+
+  private static Problem problem(String text) {
+    Matcher script = SCRIPT.matcher(text);
+    if (script.find()) {
+      return new Problem(Kind.SCRIPT_FAILED, script.group(1), script.group(2));
+    }
+    Matcher conflict = CONFLICT.matcher(text);
+    if (conflict.find()) {
+      String both = conflict.group(2) + " and " + conflict.group(3);
+      return new Problem(Kind.FILE_CONFLICT, conflict.group(1), both);
+    }
+    Matcher space = SPACE.matcher(text);
+    return space.find()
+        ? new Problem(Kind.DISK_FULL, "", space.group(1) + ", with " + space.group(2) + " free,")
+        : new Problem(Kind.REFUSED, firstPackage(text), text);
+  }
+
+  /** The first word that looks like a package with version and architecture. */
+  private static String firstPackage(String text) {
+    Matcher found = Pattern.compile("[\\w.+-]+-[^\\s-]+-[^\\s-]+\\.\\w+").matcher(text);
+    return found.find() ? found.group() : "";
+  }
+}
