@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Sums up what is read, and refuses to end with another digest than the expected one. */
 final class CheckedStream extends FilterInputStream {
@@ -16,6 +17,10 @@ final class CheckedStream extends FilterInputStream {
     super(in);
     this.source = source;
     this.expected = expected;
+  }
+
+  static InputStream of(String source, InputStream in, Optional<Expected> expected) {
+    return expected.<InputStream>map(one -> new CheckedStream(source, in, one)).orElse(in);
   }
 
   /**

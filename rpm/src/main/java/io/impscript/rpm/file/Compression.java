@@ -51,7 +51,8 @@ public enum Compression {
     return detect(buffered).open(buffered, decoderBytes);
   }
 
-  private static Compression detect(BufferedInputStream in) throws IOException {
+  /** By the first bytes, which stay to be read. */
+  static Compression detect(BufferedInputStream in) throws IOException {
     in.mark(LONGEST_MAGIC);
     byte[] start = in.readNBytes(LONGEST_MAGIC);
     in.reset();

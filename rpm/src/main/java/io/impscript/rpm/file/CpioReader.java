@@ -2,7 +2,7 @@ package io.impscript.rpm.file;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,10 +18,10 @@ final class CpioReader {
   private static final String TRAILER = "TRAILER!!!";
 
   private final String source;
-  private final InputStream in;
+  private final Window in;
   private long position;
 
-  CpioReader(String source, InputStream in) {
+  CpioReader(String source, Window in) {
     this.source = source;
     this.in = in;
   }
@@ -72,9 +72,23 @@ final class CpioReader {
     return count;
   }
 
+  /** As {@link Window#write}. */
+  int write(WritableByteChannel channel, long most) throws IOException {
+    int count = in.write(channel, most);
+    position += Math.max(0, count);
+    return count;
+  }
+
+  /** As {@link Window#skip}. */
+  int skip(long most) throws IOException {
+    int count = in.skip(most);
+    position += Math.max(0, count);
+    return count;
+  }
+
   /** Reads to the end, which must be near. */
   void skipTail(int longest) throws IOException {
-    if (in.readNBytes(longest + 1).length > longest) {
+    if (in.upTo(longest + 1).length > longest) {
       throw new RpmException(source, "the payload goes on after its end");
     }
   }
@@ -96,7 +110,7 @@ final class CpioReader {
   }
 
   private byte[] exactly(int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
+    byte[] bytes = in.upTo(length);
     position += bytes.length;
     if (bytes.length < length) {
       throw new RpmException(source, "the payload ends too early", new EOFException());

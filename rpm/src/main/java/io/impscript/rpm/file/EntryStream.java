@@ -3,6 +3,7 @@ package io.impscript.rpm.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.WritableByteChannel;
 
 /** The content of one file within an archive. */
 final class EntryStream extends InputStream {
@@ -24,22 +25,27 @@ final class EntryStream extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    if (left == 0) {
-      return -1;
+    return left == 0 ? -1 : taken(cpio.read(target, offset, (int) Math.min(length, left)));
+  }
+
+  /** All that is left of it. */
+  void writeTo(WritableByteChannel channel) throws IOException {
+    while (left > 0) {
+      taken(cpio.write(channel, left));
     }
-    int count = cpio.read(target, offset, (int) Math.min(length, left));
+  }
+
+  void skipRest() throws IOException {
+    while (left > 0) {
+      taken(cpio.skip(left));
+    }
+  }
+
+  private int taken(int count) throws IOException {
     if (count < 0) {
       throw new RpmException(source, "the payload ends too early", new EOFException());
     }
     left -= count;
     return count;
-  }
-
-  void skipRest() throws IOException {
-    byte[] buffer = new byte[1 << 13];
-    int count = 0;
-    while (count >= 0) {
-      count = read(buffer, 0, buffer.length);
-    }
   }
 }

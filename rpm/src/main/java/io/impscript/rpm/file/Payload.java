@@ -2,6 +2,7 @@ package io.impscript.rpm.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.WritableByteChannel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Payload implements AutoCloseable {
 
   private final String source;
   private final InputStream packed;
+  private final Unpacker own;
   private final CpioReader cpio;
   private final List<FileEntry> files;
   private final Map<String, Integer> byPath = new HashMap<>();
@@ -26,10 +28,19 @@ public final class Payload implements AutoCloseable {
   private final Set<Integer> seen = new HashSet<>();
   private EntryStream content;
 
-  Payload(PackageHeader header, InputStream packed, Limits limits) throws IOException {
+  /**
+   * @param unpacker null for one of its own
+   */
+  Payload(
+      PackageHeader header,
+      List<FileEntry> files,
+      InputStream packed,
+      Limits limits,
+      Unpacker unpacker)
+      throws IOException {
     this.source = header.nevra().toString();
     this.packed = packed;
-    this.files = header.files();
+    this.files = files;
     checkTotal(limits);
     for (int i = 0; i < files.size(); i++) {
       byPath.put(files.get(i).path(), i);
@@ -37,8 +48,9 @@ public final class Payload implements AutoCloseable {
         lastOfLinks.put(files.get(i).hardLinks(), i);
       }
     }
-    this.cpio =
-        new CpioReader(source, new Unpacked(source, "the payload", packed, limits.decoderBytes()));
+    this.own = unpacker == null ? new Unpacker() : null;
+    Unpacker memory = unpacker == null ? own : unpacker;
+    this.cpio = new CpioReader(source, Window.open(source, packed, limits.decoderBytes(), memory));
   }
 
   private void checkTotal(Limits limits) throws RpmException {
@@ -74,7 +86,16 @@ public final class Payload implements AutoCloseable {
     }
     long size = size(entry, index, file);
     content = new EntryStream(source, cpio, size);
-    return Optional.of(new Item(file, size, hasContent(entry, index, file), content));
+    return Optional.of(new Item(index, file, size, hasContent(entry, index, file), content));
+  }
+
+  /**
+   * Writes what is left of the content of the file that {@link #next} gave last.
+   *
+   * @param channel one that takes bytes until it has all
+   */
+  public void writeTo(WritableByteChannel channel) throws IOException {
+    content.writeTo(channel);
   }
 
   private int index(CpioReader.Entry entry) throws RpmException {
@@ -132,13 +153,18 @@ public final class Payload implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (own != null) {
+      own.close();
+    }
     packed.close();
   }
 
   /**
+   * @param number of the file in the header, from 0
    * @param size bytes to be read from the content
    * @param hasContent false for those of a set of hard links whose content comes with a later one
    * @param content valid until the next item is asked for
    */
-  public record Item(FileEntry file, long size, boolean hasContent, InputStream content) {}
+  public record Item(
+      int number, FileEntry file, long size, boolean hasContent, InputStream content) {}
 }

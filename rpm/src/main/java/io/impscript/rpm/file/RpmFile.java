@@ -95,7 +95,12 @@ public final class RpmFile implements AutoCloseable {
 
   /** The files' contents; to be asked for once. */
   public Payload payload() throws IOException {
-    return new Payload(header, payloadBytes(), limits);
+    return new Payload(header, header.files(), payloadBytes(), limits, null);
+  }
+
+  /** Where the payload of this file is, to be opened again when this is closed. */
+  public PackedFiles packedFiles(Path file) throws IOException {
+    return new PackedFiles(file, header, header.files(), payloadDigest(), headerEnd(), limits);
   }
 
   /**
@@ -103,9 +108,7 @@ public final class RpmFile implements AutoCloseable {
    * last read throws if it is wrong.
    */
   public InputStream payloadBytes() {
-    return payloadDigest()
-        .<InputStream>map(expected -> new CheckedStream(source, in, expected))
-        .orElse(in);
+    return CheckedStream.of(source, in, payloadDigest());
   }
 
   private Optional<CheckedStream.Expected> payloadDigest() {

@@ -58,18 +58,59 @@ final class DatabaseFolder {
     return Files.exists(file);
   }
 
-  void add(List<Incoming> packages, List<Fate[]> fates, long time) throws IOException {
-    Path folder = root.folder(path, true);
-    boolean append = has(folder);
-    try (RpmDatabase database = append ? RpmDatabase.append(folder) : RpmDatabase.create(folder)) {
-      for (int i = 0; i < packages.size(); i++) {
-        database.add(header(packages.get(i), fates.get(i), (int) time));
-      }
-      database.finish();
+  /** Whether the root has a database that is to be added to. */
+  boolean isThere() throws IOException {
+    Path folder = root.folder(path, false);
+    return folder != null && has(folder);
+  }
+
+  /**
+   * Writes the database of a root that has none, but not yet to its place: so it can be done while
+   * files are laid.
+   *
+   * @param aside an existing folder on the disk of the root
+   */
+  Path write(Path aside, List<Incoming> packages, List<Fate[]> fates, long time)
+      throws IOException {
+    try (RpmDatabase database = RpmDatabase.create(aside)) {
+      fill(database, packages, fates, time);
     } catch (SQLException e) {
       throw unusable(e);
     }
-    Path file = folder.resolve(RpmDatabase.FILE);
+    return aside.resolve(RpmDatabase.FILE);
+  }
+
+  /** Puts a database to its place that was written aside; false if there is one meanwhile. */
+  boolean place(Path written, long time) throws IOException {
+    Path folder = root.folder(path, true);
+    if (has(folder)) {
+      return false;
+    }
+    finish(Files.move(written, folder.resolve(RpmDatabase.FILE)), time);
+    return true;
+  }
+
+  /** Adds to the database that the root has. */
+  void add(List<Incoming> packages, List<Fate[]> fates, long time) throws IOException {
+    Path folder = root.folder(path, true);
+    try (RpmDatabase database = RpmDatabase.append(folder)) {
+      fill(database, packages, fates, time);
+    } catch (SQLException e) {
+      throw unusable(e);
+    }
+    finish(folder.resolve(RpmDatabase.FILE), time);
+  }
+
+  private static void fill(
+      RpmDatabase database, List<Incoming> packages, List<Fate[]> fates, long time)
+      throws SQLException {
+    for (int i = 0; i < packages.size(); i++) {
+      database.add(header(packages.get(i), fates.get(i), (int) time));
+    }
+    database.finish();
+  }
+
+  private static void finish(Path file, long time) throws IOException {
     Files.setAttribute(file, "unix:mode", 0644);
     Staging.setTime(file, time);
   }

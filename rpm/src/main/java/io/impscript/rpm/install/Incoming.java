@@ -3,6 +3,7 @@ package io.impscript.rpm.install;
 import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.PackageHeader;
+import io.impscript.rpm.file.PackedFiles;
 import io.impscript.rpm.file.RpmFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +14,16 @@ import java.util.List;
  *
  * @param signature the signature header
  */
-record Incoming(Path path, PackageHeader header, Header signature, List<FileEntry> files) {
+record Incoming(PackageHeader header, Header signature, PackedFiles packed) {
   private static final int FILE_DEPENDENCY_COUNTS = 1144;
 
   static Incoming of(Path path, RpmFile rpm) throws IOException {
-    return new Incoming(path, rpm.header(), rpm.signature(), rpm.header().files());
+    return new Incoming(rpm.header(), rpm.signature(), rpm.packedFiles(path));
+  }
+
+  /** As the main header has them, in its order. */
+  List<FileEntry> files() {
+    return packed.files();
   }
 
   String name() {
@@ -35,8 +41,8 @@ record Incoming(Path path, PackageHeader header, Header signature, List<FileEntr
   int color() {
     long[] dependencies = header.header().numbers(FILE_DEPENDENCY_COUNTS);
     int color = 0;
-    for (int i = 0; i < Math.min(files.size(), dependencies.length); i++) {
-      color |= dependencies[i] == 0 ? 0 : files.get(i).color();
+    for (int i = 0; i < Math.min(files().size(), dependencies.length); i++) {
+      color |= dependencies[i] == 0 ? 0 : files().get(i).color();
     }
     return color & 0xF;
   }

@@ -117,6 +117,7 @@ public final class Installer {
     private final Transaction transaction;
     private final Marker marker;
     private final List<String> warnings = new ArrayList<>();
+    private final DatabaseFolder folder;
     private final FileLayer layer;
     private final Staging staging;
 
@@ -125,6 +126,7 @@ public final class Installer {
       this.root = root;
       this.transaction = transaction;
       this.marker = marker;
+      this.folder = new DatabaseFolder(root, options.databasePath());
       this.staging = new Staging(marker.folder(), recorded);
       this.layer = new FileLayer(root, staging, special, recorded, warnings);
     }
@@ -132,10 +134,10 @@ public final class Installer {
     Installed run() throws IOException, InterruptedException {
       unpack();
       boolean done = false;
-      try {
+      boolean isNew = !folder.isThere();
+      try (Aside<Path> database = new Aside<>(() -> isNew ? database() : null)) {
         lay();
-        new DatabaseFolder(root, options.databasePath())
-            .add(transaction.packages(), transaction.fates(), options.time());
+        record(database.result());
         done = true;
       } finally {
         if (!done) {
@@ -148,6 +150,17 @@ public final class Installer {
           transaction.packages().stream().map(one -> one.header().nevra()).toList(),
           warnings,
           layer.laid());
+    }
+
+    private Path database() throws IOException {
+      return folder.write(
+          marker.folder(), transaction.packages(), transaction.fates(), options.time());
+    }
+
+    private void record(Path database) throws IOException {
+      if (database == null || !folder.place(database, options.time())) {
+        folder.add(transaction.packages(), transaction.fates(), options.time());
+      }
     }
 
     /** If it fails, the root is as it was. */

@@ -3,23 +3,24 @@ package io.impscript.rpm.install;
 import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.Payload;
 import io.impscript.rpm.file.RpmException;
-import io.impscript.rpm.file.RpmFile;
+import io.impscript.rpm.file.Unpacker;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +33,15 @@ import java.util.stream.IntStream;
  * own, so that any number of threads can do it and nothing of a damaged package ever shows.
  */
 final class Staging {
-  private static final int BUFFER = 1 << 17;
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
 
   private final Path folder;
   private final boolean recorded;
+  private final Queue<Unpacker> memory = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Unpacker> unpackers = ThreadLocal.withInitial(this::unpacker);
   private volatile boolean failed;
 
   /**
@@ -44,6 +50,12 @@ final class Staging {
   Staging(Path folder, boolean recorded) {
     this.folder = folder;
     this.recorded = recorded;
+  }
+
+  private Unpacker unpacker() {
+    Unpacker unpacker = new Unpacker();
+    memory.add(unpacker);
+    return unpacker;
   }
 
   /** Where a file lies that has content. */
@@ -69,7 +81,9 @@ final class Staging {
     } finally {
       failed = true;
       pool.shutdownNow();
-      pool.awaitTermination(1, TimeUnit.MINUTES);
+      if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        memory.forEach(Unpacker::close);
+      }
     }
   }
 
@@ -117,42 +131,29 @@ final class Staging {
 
   private void unpack(int number, Incoming one, Fate[] fates) throws IOException {
     Files.createDirectory(folder.resolve(String.valueOf(number)));
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < fates.length; i++) {
-      numbers.put(one.files().get(i).path(), i);
-    }
-    byte[] buffer = new byte[BUFFER];
-    try (RpmFile rpm = RpmFile.open(one.path());
-        Payload payload = rpm.payload()) {
-      if (!rpm.header().nevra().equals(one.header().nevra())) {
-        throw new InstallException(one.fullName() + ": its file has changed");
-      }
+    try (Payload payload = one.packed().open(unpackers.get())) {
       var item = payload.next();
       while (item.isPresent()) {
         FileEntry file = item.get().file();
-        int index = numbers.get(file.path());
+        int index = item.get().number();
         boolean wanted = fates[index].isLaid() || file.hardLinks() > 0;
         if (file.isRegular() && item.get().hasContent() && wanted) {
-          write(number, index, one, item.get().content(), buffer);
+          write(number, index, one, payload);
         }
         item = payload.next();
       }
     }
   }
 
-  private void write(int number, int index, Incoming one, InputStream content, byte[] buffer)
-      throws IOException {
+  private void write(int number, int index, Incoming one, Payload payload) throws IOException {
     Path path = file(number, index);
     FileEntry file = one.files().get(index);
     if (file.hardLinks() > 0 && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       // An archive that has the content with every name.
       return;
     }
-    try (OutputStream out =
-        Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-        out.write(buffer, 0, count);
-      }
+    try (FileChannel channel = FileChannel.open(path, NEW, NO_ATTRIBUTES)) {
+      payload.writeTo(channel);
     }
     finish(path, file);
     link(number, index, one);
