@@ -18,10 +18,11 @@ final class IndexSignature {
   }
 
   /**
+   * @param anew whether the signature is to be fetched whatever copy is kept
    * @throws SignatureException if the signature is not as required
    */
-  void check(String repository, URI mirror, byte[] index) throws IOException {
-    Optional<byte[]> signature = signature(mirror);
+  void check(String repository, URI mirror, byte[] index, boolean anew) throws IOException {
+    Optional<byte[]> signature = signature(mirror, anew);
     if (signature.isEmpty() && !requirement.required()) {
       return;
     }
@@ -35,10 +36,10 @@ final class IndexSignature {
     return new SignatureVerifier(requirement.keys(), requirement.now()).index(index, signature);
   }
 
-  private Optional<byte[]> signature(URI mirror) throws IOException {
-    URI address = Mirrors.resolve(mirror, "repodata/repomd.xml.asc");
-    try (Transport.Response response = fetcher.open(address, "")) {
-      return Optional.of(response.body().readNBytes(SignatureVerifier.LARGEST + 1));
+  private Optional<byte[]> signature(URI mirror, boolean anew) throws IOException {
+    URI address = Address.resolve(mirror, "repodata/repomd.xml.asc");
+    try {
+      return Optional.of(fetcher.document(address, SignatureVerifier.LARGEST + 1, anew));
     } catch (MissingFileException e) {
       return Optional.empty();
     }

@@ -11,10 +11,12 @@ import io.impscript.rpm.sign.SignatureException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ import java.util.Set;
 /** Brings a repository's metadata in: the index anew, all else from the cache if it is the same. */
 public final class RepositoryLoader {
   private static final int LARGEST_INDEX = 16 << 20;
-  private static final int DECODER_BYTES = 256 << 20;
+  private static final int DECODER_BYTES = 144 << 20;
+  private static final String INDEX = "repodata/repomd.xml";
+  private static final int ROUNDS = 2;
 
   private final Fetcher fetcher;
 
@@ -52,34 +56,101 @@ public final class RepositoryLoader {
     return load(name, mirrors, Optional.empty());
   }
 
+  /** As {@link #load(String, RepositoryAddress, Optional)}. */
+  public Loaded load(String name, List<URI> mirrors, Optional<IndexRequirement> requirement)
+      throws IOException {
+    return load(name, RepositoryAddress.of(mirrors), requirement);
+  }
+
   /**
    * @param name what to call it in messages
-   * @param mirrors addresses of the same repository, best first
    * @param requirement what the index's signature must be; if empty, it is not looked at
    * @throws SignatureException if mirrors answer, but none has an index with a good signature
    */
-  public Loaded load(String name, List<URI> mirrors, Optional<IndexRequirement> requirement)
+  public Loaded load(String name, RepositoryAddress address, Optional<IndexRequirement> requirement)
+      throws IOException {
+    return load(name, mirrors(name, address), requirement);
+  }
+
+  private MirrorList mirrors(String name, RepositoryAddress address) throws IOException {
+    if (address.list().isEmpty()) {
+      return MirrorList.of(address.mirrors());
+    }
+    URI list = address.list().get();
+    try {
+      MirrorList read = Mirrors.read(fetcher.document(list, LARGEST_INDEX, false));
+      boolean local = "file".equals(list.getScheme());
+      List<URI> all = new ArrayList<>(address.mirrors());
+      read.mirrors().stream()
+          .filter(one -> local || !"file".equals(one.getScheme()))
+          .forEach(all::add);
+      if (all.isEmpty()) {
+        throw new IOException("the list names no mirror that can be used");
+      }
+      return new MirrorList(all, read.indexes());
+    } catch (CacheException e) {
+      throw e;
+    } catch (IOException e) {
+      fetcher.listener().mirrorFailed(Address.shown(list), e.getMessage());
+      if (!address.mirrors().isEmpty()) {
+        return MirrorList.of(address.mirrors());
+      }
+      String failure = Address.shown(list) + ": " + e.getMessage();
+      throw new FetchException("the mirrors of the repository " + name, List.of(failure));
+    }
+  }
+
+  private Loaded load(String name, MirrorList list, Optional<IndexRequirement> requirement)
       throws IOException {
     List<String> failures = new ArrayList<>();
     SignatureException refused = null;
-    for (int i = 0; i < mirrors.size(); i++) {
-      try {
-        byte[] bytes = index(Mirrors.resolve(mirrors.get(i), "repodata/repomd.xml"));
-        if (requirement.isPresent()) {
-          new IndexSignature(fetcher, requirement.get()).check(name, mirrors.get(i), bytes);
+    Set<URI> hopeless = new HashSet<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Fetcher.pause(round);
+      for (URI mirror : list.mirrors()) {
+        if (!hopeless.contains(mirror)) {
+          try {
+            byte[] index = index(mirror, list, round > 0);
+            if (requirement.isPresent()) {
+              IndexSignature signature = new IndexSignature(fetcher, requirement.get());
+              signature.check(name, mirror, index, round > 0);
+            }
+            return load(name, mirror, list, index);
+          } catch (CacheException | InterruptedIOException e) {
+            throw e;
+          } catch (IOException e) {
+            refused = refused == null && e instanceof SignatureException s ? s : refused;
+            note(mirror, e, hopeless, failures);
+          }
         }
-        RepositoryIndex index = RepositoryIndex.read(name, new ByteArrayInputStream(bytes));
-        // The mirror whose index is believed is also the likeliest to have what it speaks of.
-        List<URI> order = new ArrayList<>(mirrors);
-        order.add(0, order.remove(i));
-        return new Loaded(name, order, index, bytes, packages(name, order, index));
-      } catch (SignatureException e) {
-        refused = refused == null ? e : refused;
-      } catch (IOException e) {
-        failures.add(mirrors.get(i) + ": " + e.getMessage());
       }
     }
     throw refused == null ? new FetchException("the repository " + name, failures) : refused;
+  }
+
+  private void note(URI mirror, IOException e, Set<URI> hopeless, List<String> failures) {
+    if (e instanceof RefusedException) {
+      hopeless.add(mirror);
+    }
+    fetcher.listener().mirrorFailed(Address.shown(mirror), e.getMessage());
+    failures.add(Address.shown(mirror) + ": " + e.getMessage());
+  }
+
+  private byte[] index(URI mirror, MirrorList list, boolean anew) throws IOException {
+    byte[] bytes = index(mirror, anew);
+    if (!list.accepts(bytes)) {
+      throw new IOException("its repomd.xml is none that the list of mirrors names");
+    }
+    return bytes;
+  }
+
+  private Loaded load(String name, URI mirror, MirrorList list, byte[] bytes) throws IOException {
+    RepositoryIndex index = RepositoryIndex.read(name, new ByteArrayInputStream(bytes));
+    // The mirror whose index is believed is also the likeliest to have what it speaks of.
+    List<URI> order = new ArrayList<>(list.mirrors());
+    order.remove(mirror);
+    order.add(0, mirror);
+    return new Loaded(name, order, index, bytes, packages(name, order, index));
   }
 
   /** Who has some files that the primary metadata does not list. */
@@ -94,14 +165,18 @@ public final class RepositoryLoader {
     }
   }
 
-  private byte[] index(URI address) throws IOException {
-    try (Transport.Response response = fetcher.open(address, "")) {
-      byte[] bytes = response.body().readNBytes(LARGEST_INDEX + 1);
-      if (bytes.length > LARGEST_INDEX) {
-        throw new IOException("its repomd.xml is larger than " + LARGEST_INDEX + " bytes");
-      }
-      return bytes;
+  private byte[] index(URI mirror, boolean anew) throws IOException {
+    URI address;
+    try {
+      address = Address.resolve(mirror, INDEX);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(e.getMessage(), e);
     }
+    byte[] bytes = fetcher.document(address, LARGEST_INDEX, anew);
+    if (Download.isPage(bytes)) {
+      throw new IOException("it sends a web page in place of its repomd.xml");
+    }
+    return bytes;
   }
 
   private PackageTable packages(String name, List<URI> mirrors, RepositoryIndex index)
@@ -111,14 +186,32 @@ public final class RepositoryLoader {
             .data("primary")
             .orElseThrow(() -> new RepositoryException(name, "its index names no packages"));
     Path copy = fetcher.cache().resolve("tables").resolve(expected(name, data).checksum());
-    Optional<PackageTable> kept = TableCache.read(copy, data.checksum());
+    Optional<PackageTable> kept = kept(copy, data.checksum());
     if (kept.isPresent()) {
       return kept.get();
     }
     try (InputStream in = unpacked(name, fetch(name, mirrors, data))) {
       PackageTable table = PrimaryReader.read(name, in);
-      TableCache.write(copy, data.checksum(), table);
+      keep(copy, data.checksum(), table);
       return table;
+    }
+  }
+
+  private Optional<PackageTable> kept(Path copy, String key) {
+    try {
+      return TableCache.read(copy, key);
+    } catch (IOException e) {
+      fetcher.listener().note("the table " + copy + " cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A table that cannot be kept is read again the next time, which only takes longer. */
+  private void keep(Path copy, String key, PackageTable table) {
+    try {
+      TableCache.write(copy, key, table);
+    } catch (IOException e) {
+      fetcher.listener().note("the table " + copy + " cannot be kept: " + e.getMessage());
     }
   }
 

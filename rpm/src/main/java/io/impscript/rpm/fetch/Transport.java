@@ -9,17 +9,20 @@ public interface Transport {
   /**
    * Opens what is at an address.
    *
-   * @param etag of the copy that is there already; empty if there is none
-   * @throws IOException if it cannot be had from there now
+   * @param known of the copy that is there already; {@link Validators#NONE} if there is none
+   * @throws IOException if it cannot be had from there now; {@link RefusedException} if it is of no
+   *     use to ask again
    */
-  Response get(URI address, String etag) throws IOException;
+  Response get(URI address, Validators known) throws IOException;
 
   /**
    * @param isUnchanged the copy that is there already is still right; there is no body then
-   * @param etag to be given with the next question; empty if there is none
+   * @param validators to be given with the next question
+   * @param isPacked the server says that it compressed the body for the way, which is not always so
    * @param body reading it fails rather than waits for ever
    */
-  record Response(boolean isUnchanged, String etag, InputStream body) implements AutoCloseable {
+  record Response(boolean isUnchanged, Validators validators, boolean isPacked, InputStream body)
+      implements AutoCloseable {
     @Override
     public void close() throws IOException {
       body.close();

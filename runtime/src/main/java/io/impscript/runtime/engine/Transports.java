@@ -2,7 +2,9 @@ package io.impscript.runtime.engine;
 
 import io.impscript.rpm.fetch.FileTransport;
 import io.impscript.rpm.fetch.HttpTransport;
+import io.impscript.rpm.fetch.Proxies;
 import io.impscript.rpm.fetch.Transport;
+import io.impscript.rpm.fetch.Validators;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -35,13 +37,13 @@ final class Transports {
     }
 
     @Override
-    public Response get(URI address, String etag) throws IOException {
-      return real().get(address, etag);
+    public Response get(URI address, Validators known) throws IOException {
+      return real().get(address, known);
     }
 
     private synchronized Transport real() {
       if (real == null) {
-        real = new HttpTransport(PATIENCE, new ProxyVariables(proxies));
+        real = new HttpTransport(PATIENCE, Proxies.of(proxies));
       }
       return real;
     }
