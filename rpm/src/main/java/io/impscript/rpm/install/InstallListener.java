@@ -1,5 +1,7 @@
 package io.impscript.rpm.install;
 
+import java.io.IOException;
+
 /** Hears how far an installation is. */
 public interface InstallListener {
   InstallListener NONE = new InstallListener() {};
@@ -11,6 +13,9 @@ public interface InstallListener {
    * @param of how many there are
    */
   default void step(Step step, int number, int of) {}
+
+  /** A file was laid; of a path that is laid twice the last one holds. */
+  default void laid(Installed.LaidFile file) throws IOException {}
 
   /** Something that does not stop the installation, as a sentence that names its package. */
   default void warning(String text) {}

@@ -91,6 +91,7 @@ public final class Installer {
     if (options.scriptlets()) {
       problems.addAll(ScriptCheck.problems(steps));
       problems.addAll(ScriptCheck.expanded(packages));
+      problems.addAll(ScriptCheck.unavailable(steps, scripts));
     }
     if (!problems.isEmpty()) {
       throw new InstallException(problems);
@@ -201,7 +202,11 @@ public final class Installer {
     private void take(Step step) throws IOException, InterruptedException {
       if (step instanceof Step.LayFiles files) {
         int number = files.number();
+        int before = layer.laid().size();
         layer.lay(number, transaction.packages().get(number), transaction.fates().get(number));
+        for (Installed.LaidFile file : layer.laid().subList(before, layer.laid().size())) {
+          listener.laid(file);
+        }
       } else if (step instanceof Step.Run run && !ScriptCheck.isLua(run.script())) {
         run(run);
       }

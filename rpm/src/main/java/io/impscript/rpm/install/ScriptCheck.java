@@ -2,12 +2,15 @@ package io.impscript.rpm.install;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Scriptlets that only rpm itself could run are told before anything is done. */
 final class ScriptCheck {
   private static final int EXPAND = 1;
   private static final int QUERY_FORMAT = 2;
+  private static final int SHOWN = 5;
 
   private ScriptCheck() {}
 
@@ -45,6 +48,23 @@ final class ScriptCheck {
       }
     }
     return problems;
+  }
+
+  /** All that would have to be run where nothing can be run, in one sentence. */
+  static List<String> unavailable(List<Step> steps, ScriptRunner runner) {
+    Set<String> owners = new LinkedHashSet<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Run) {
+        owners.add(step.owner());
+      }
+    }
+    String reason = owners.isEmpty() ? "" : runner.unavailable();
+    if (reason.isEmpty()) {
+      return List.of();
+    }
+    String shown = String.join(", ", owners.stream().limit(SHOWN).toList());
+    String more = owners.size() > SHOWN ? " and %d more".formatted(owners.size() - SHOWN) : "";
+    return List.of(shown + more + " have scriptlets, which cannot be run here: " + reason);
   }
 
   private static boolean isExpanded(int flags, String body) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a path is, as the type bits of its mode say (inode(7)). */
 public enum FileKind {
@@ -27,13 +28,27 @@ public enum FileKind {
 
   /** The kind of what is at the path. */
   public static FileKind of(Path path, LinkOption... links) throws IOException {
-    int type = mode(path, links) & TYPE;
+    return ofMode(mode(path, links))
+        .orElseThrow(() -> new FileTrouble(path + " is of a kind that is not known"));
+  }
+
+  /**
+   * The kind that a mode says.
+   *
+   * @param mode as in {@code st_mode}
+   */
+  public static Optional<FileKind> ofMode(int mode) {
     for (FileKind kind : values()) {
-      if (kind.bits == type) {
-        return kind;
+      if (kind.bits == (mode & TYPE)) {
+        return Optional.of(kind);
       }
     }
-    throw new FileTrouble(path + " is of a kind that is not known");
+    return Optional.empty();
+  }
+
+  /** The type bits of its mode. */
+  public int bits() {
+    return bits;
   }
 
   /** Whether it is one that can be copied. */

@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.OwnershipRecord;
 import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.CommandRunner;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** Finds what a cpio archive cannot hold: the capabilities of programs. */
 final class Capabilities {
+  static final String CPIO = "a cpio archive, which a squashfs would keep";
+
   private static final int SHOWN = 3;
   private static final Map<String, String> ENVIRONMENT =
       Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
@@ -32,7 +35,7 @@ final class Capabilities {
           new PackNote("/", "getcap cannot be run, so capabilities were not looked for"));
     }
     List<String> programs = lines.stream().filter(this::names).map(this::program).toList();
-    return programs.isEmpty() ? List.of() : List.of(note(programs));
+    return programs.isEmpty() ? List.of() : List.of(note(programs, CPIO));
   }
 
   private Command command() {
@@ -43,18 +46,32 @@ final class Capabilities {
     return line.startsWith(root + "/") && line.contains(" ");
   }
 
+  /** The same of a root whose capabilities are recorded. */
+  static List<PackNote> lost(OwnershipRecord owners, String where) {
+    List<String> programs = new ArrayList<>();
+    owners
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (!file.capabilities().isEmpty()) {
+                programs.add("/" + path);
+              }
+            });
+    return programs.isEmpty() ? List.of() : List.of(note(programs, where));
+  }
+
   /** A line is {@code PATH cap_x=ep}, of older versions {@code PATH = cap_x+ep}. */
   private String program(String line) {
     String path = line.substring(root.toString().length(), line.lastIndexOf(' '));
     return path.endsWith(" =") ? path.substring(0, path.length() - 2) : path;
   }
 
-  private static PackNote note(List<String> programs) {
+  private static PackNote note(List<String> programs, String where) {
     String more = programs.size() > SHOWN ? ", …" : "";
     String shown = String.join(", ", programs.subList(0, Math.min(SHOWN, programs.size())));
     return new PackNote(
         programs.get(0),
-        "%d programs lose their capabilities in a cpio archive, which a squashfs would keep: %s%s"
-            .formatted(programs.size(), shown, more));
+        "%d programs lose their capabilities in %s: %s%s"
+            .formatted(programs.size(), where, shown, more));
   }
 }

@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.OwnershipRecord;
 import io.impscript.runtime.root.RawPath;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ public final class CpioPacker {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final Path root;
+  private final Optional<OwnershipRecord> owners;
   private final Compression compression;
   private final OptionalLong epoch;
   private final PackProgress progress;
@@ -34,6 +37,19 @@ public final class CpioPacker {
    * @param epoch {@code SOURCE_DATE_EPOCH}: later times of change are set to it; seconds since 1970
    */
   public CpioPacker(Path root, Compression compression, OptionalLong epoch, PackProgress progress) {
+    this(root, Optional.empty(), compression, epoch, progress);
+  }
+
+  /**
+   * @param owners what the files are meant to be, of a root that an ordinary user made
+   */
+  CpioPacker(
+      Path root,
+      Optional<OwnershipRecord> owners,
+      Compression compression,
+      OptionalLong epoch,
+      PackProgress progress) {
+    this.owners = owners;
     this.root = root.toAbsolutePath();
     this.compression = compression;
     this.epoch = epoch;
@@ -48,7 +64,7 @@ public final class CpioPacker {
    */
   public PackedPart pack(Path file) throws IOException {
     RootCheck.check(root);
-    CpioPlan plan = CpioPlan.of(root, TreeScan.of(root), epoch);
+    CpioPlan plan = CpioPlan.of(root, TreeScan.of(root, owners), epoch);
     try (HashingFile target = HashingFile.create(file);
         ByteSink sink = sink(target, plan.length())) {
       write(plan, new CpioWriter(sink, ByteBuffer.allocateDirect(BUFFER)));

@@ -1,5 +1,7 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.OwnershipRecord;
+import io.impscript.runtime.owners.RecordedFile;
 import io.impscript.runtime.root.RawPath;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Reads what one folder of an image root holds. */
@@ -20,10 +23,17 @@ final class FolderReader {
       "unix:mode,uid,gid,lastModifiedTime,size,dev,ino,nlink,rdev";
   private static final byte[] ROOT_NAME = {'.'};
 
-  private final Path root;
+  private static final TreeEntry.Identity NO_IDENTITY = new TreeEntry.Identity(0, 0);
 
-  FolderReader(Path root) {
+  private final Path root;
+  private final Optional<OwnershipRecord> owners;
+
+  /**
+   * @param owners what the files are meant to be, where the tree is not what it says
+   */
+  FolderReader(Path root, Optional<OwnershipRecord> owners) {
     this.root = root;
+    this.owners = owners;
   }
 
   /** The root's own entry. */
@@ -37,8 +47,45 @@ final class FolderReader {
     for (Path path : paths(folder.path())) {
       children.add(entry(path, joined(folder.name(), RawPath.name(path))));
     }
+    owners.ifPresent(record -> addNodes(record, folder, children));
     children.sort((a, b) -> Arrays.compareUnsigned(a.name(), b.name()));
     return children;
+  }
+
+  /** Nodes that only the record has; what is in the tree by such a name came later. */
+  private static void addNodes(OwnershipRecord record, TreeEntry folder, List<TreeEntry> children) {
+    for (byte[] name : record.nodes(folder.name())) {
+      if (children.stream().noneMatch(child -> Arrays.equals(child.name(), name))) {
+        record.find(name).ifPresent(node -> children.add(node(folder, name, node)));
+      }
+    }
+  }
+
+  private static TreeEntry node(TreeEntry folder, byte[] name, RecordedFile node) {
+    return new TreeEntry(
+        folder.path(),
+        name,
+        node.fullMode(),
+        node.uid(),
+        node.gid(),
+        node.time(),
+        0,
+        0,
+        NO_IDENTITY,
+        new TreeEntry.Device(node.major(), node.minor()));
+  }
+
+  /** A file of which the record has another kind was replaced since, and is as it is. */
+  private TreeEntry meant(TreeEntry entry) {
+    if (owners.isEmpty()) {
+      return entry;
+    }
+    return owners
+        .get()
+        .find(entry.name())
+        .filter(file -> file.fullMode() >> 12 == entry.mode() >> 12)
+        .map(file -> entry.as(file.fullMode(), file.uid(), file.gid()))
+        .orElseGet(() -> entry.as(entry.mode(), 0, 0));
   }
 
   private List<Path> paths(Path folder) throws PackException {
@@ -55,7 +102,8 @@ final class FolderReader {
 
   private TreeEntry entry(Path path, byte[] name) throws PackException {
     try {
-      return entry(path, name, Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+      return meant(
+          entry(path, name, Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS)));
     } catch (IOException e) {
       throw PackFailure.reading(path, e);
     }

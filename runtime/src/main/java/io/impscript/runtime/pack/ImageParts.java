@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.RecordedRoot;
 import io.impscript.runtime.port.CommandRunner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,17 +66,30 @@ final class ImageParts {
     String name = file.getFileName().toString();
     PackProgress progress =
         (done, total) -> events.accept(new PackEvent.Progress(name, done, total));
-    CpioPacker packer = new CpioPacker(request.root(), compression, request.epoch(), progress);
+    CpioPacker packer =
+        new CpioPacker(
+            request.root(),
+            request.recorded().map(RecordedRoot::owners),
+            compression,
+            request.epoch(),
+            progress);
     make(Manifest.Role.CPIO, file, compression, packer::pack);
-    notes.addAll(new Capabilities(runner, request.root()).lost());
+    notes.addAll(lostCapabilities());
     noteInit();
+  }
+
+  private List<PackNote> lostCapabilities() throws InterruptedException {
+    return request.recorded().isPresent()
+        ? Capabilities.lost(request.recorded().get().owners(), Capabilities.CPIO)
+        : new Capabilities(runner, request.root()).lost();
   }
 
   private void makeSquashfs(Compression compression) throws IOException, InterruptedException {
     Path file = request.layout().squashfs();
     String name = file.getFileName().toString();
     SquashfsPacker packer =
-        new SquashfsPacker(runner, request.root(), compression, request.epoch());
+        new SquashfsPacker(
+            runner, request.root(), request.recorded(), compression, request.epoch());
     make(
         Manifest.Role.SQUASHFS,
         file,

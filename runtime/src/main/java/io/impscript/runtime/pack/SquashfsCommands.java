@@ -49,12 +49,25 @@ record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) 
    * @param time of the file system, seconds since 1970; mksquashfs would take the clock's
    */
   Command make(Path file, long time) {
+    return make(file, time, List.of());
+  }
+
+  /**
+   * @param more arguments
+   */
+  Command make(Path file, long time, List<String> more) {
     List<String> argv = new ArrayList<>(List.of("mksquashfs", root.toString(), file.toString()));
     // A file that cannot be read would otherwise only be warned of, and be empty in the image.
     argv.addAll(List.of("-noappend", "-exit-on-error", "-no-progress", "-no-recovery", "-xattrs"));
     argv.addAll(compressor());
     argv.addAll(List.of("-mkfs-time", Long.toString(time)));
+    argv.addAll(more);
     return command(argv);
+  }
+
+  /** Gives a program capabilities, in libcap's form. */
+  static Command capabilities(Path program, String text) {
+    return command(List.of("setcap", text, program.toString()));
   }
 
   private List<String> compressor() {

@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.RecordedRoot;
 import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.CommandResult;
 import io.impscript.runtime.port.CommandRunner;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 public final class SquashfsPacker {
   private final CommandRunner runner;
   private final SquashfsCommands commands;
+  private final Optional<RecordedRoot> recorded;
 
   /**
    * @param runner runs {@code mksquashfs}, and {@code find} and {@code touch} with an epoch
@@ -35,7 +38,20 @@ public final class SquashfsPacker {
    */
   public SquashfsPacker(
       CommandRunner runner, Path root, Compression compression, OptionalLong epoch) {
+    this(runner, root, Optional.empty(), compression, epoch);
+  }
+
+  /**
+   * @param recorded what the files are meant to be, of a root that an ordinary user made
+   */
+  SquashfsPacker(
+      CommandRunner runner,
+      Path root,
+      Optional<RecordedRoot> recorded,
+      Compression compression,
+      OptionalLong epoch) {
     this.runner = runner;
+    this.recorded = recorded;
     this.commands = new SquashfsCommands(root.toAbsolutePath(), compression, epoch);
   }
 
@@ -72,8 +88,16 @@ public final class SquashfsPacker {
       run(command, lines);
     }
     SquashfsOutput output = new SquashfsOutput();
-    run(commands.make(file, time()), lines.andThen(output));
-    return finished(file, output.contentSize());
+    Consumer<String> read = lines.andThen(output);
+    List<PackNote> notes = List.of();
+    if (recorded.isPresent()) {
+      notes =
+          new RecordedSquashfs(runner, commands, recorded.get())
+              .make(file, time(), c -> run(c, read));
+    } else {
+      run(commands.make(file, time()), read);
+    }
+    return finished(file, output.contentSize(), notes);
   }
 
   /** Without an epoch the root's own time, so that it is the tree that decides. */
@@ -96,13 +120,13 @@ public final class SquashfsPacker {
   }
 
   /** Sums the file up while the disk still takes it; mksquashfs writes its first bytes last. */
-  private static PackedPart finished(Path file, long contentSize)
+  private static PackedPart finished(Path file, long contentSize, List<PackNote> notes)
       throws IOException, InterruptedException {
     FutureTask<String> sum = new FutureTask<>(() -> Sha256.of(file));
     new Thread(sum, "impscript-sha256").start();
     sync(file);
     try {
-      return new PackedPart(Files.size(file), contentSize, sum.get(), List.of());
+      return new PackedPart(Files.size(file), contentSize, sum.get(), notes);
     } catch (ExecutionException e) {
       throw new PackException("cannot read " + file + " again: " + e.getCause().getMessage(), e);
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param gid group
  * @param mtime time of last change, whole seconds since 1970
  * @param size bytes; of a symbolic link, its target's
- * @param names how many the host knows of it, inside the root or not
+ * @param names how many the host knows of it, inside the root or not; 0 of a node that it lacks
  * @param identity what two names of one file have in common
  * @param device the device's number, of a device node
  */
@@ -48,6 +48,16 @@ record TreeEntry(
   /** Whether another name of it would be a hard link; newc has none of links and folders. */
   boolean mayHaveMoreNames() {
     return names > 1 && !isFolder() && !isLink();
+  }
+
+  /** Whether the record of an ordinary user's root alone has it. */
+  boolean isVirtual() {
+    return names == 0;
+  }
+
+  /** The same file with another mode and owner. */
+  TreeEntry as(int otherMode, int user, int group) {
+    return new TreeEntry(path, name, otherMode, user, group, mtime, size, names, identity, device);
   }
 
   private boolean is(int type) {

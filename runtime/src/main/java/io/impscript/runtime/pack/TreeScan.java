@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.owners.OwnershipRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lists an image root: parents before children, names in a folder in the order of their bytes.
@@ -25,10 +27,11 @@ final class TreeScan {
    * Reads the whole tree's attributes, following no link and opening no file.
    *
    * @param root a folder
+   * @param owners what the files are meant to be, where the tree is an ordinary user's
    * @throws PackException if a place in it cannot be read
    */
-  static List<TreeEntry> of(Path root) throws IOException {
-    FolderReader reader = new FolderReader(root.toAbsolutePath());
+  static List<TreeEntry> of(Path root, Optional<OwnershipRecord> owners) throws IOException {
+    FolderReader reader = new FolderReader(root.toAbsolutePath(), owners);
     Node top = new Node(reader.root());
     new TreeScan(reader).readBelow(top);
     return inOrder(top);

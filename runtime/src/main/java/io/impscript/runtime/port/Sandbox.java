@@ -28,6 +28,16 @@ public interface Sandbox {
   Command inside(Path root, List<Bind> binds, Command command);
 
   /**
+   * What stands in front of each program that a shell {@linkplain #beside beside} the root runs
+   * there in a chroot; to be asked for right before each.
+   *
+   * @param root absolute path of the image root
+   */
+  default List<String> each(Path root) {
+    return List.of();
+  }
+
+  /**
    * A host path shown at a path of the image while a command runs.
    *
    * @param host absolute path on the host, a file or a folder

@@ -38,6 +38,16 @@ public final class ImageBuild implements AutoCloseable {
     return places.building();
   }
 
+  /**
+   * Where to write what the files of the root are meant to be, if an ordinary user builds it; it
+   * goes with the root.
+   */
+  public Path owners() throws IOException {
+    Path record = places.owners(places.building());
+    Files.createDirectories(record.getParent());
+    return record;
+  }
+
   /** What was cleaned up after earlier runs, one sentence each, for the person. */
   public List<String> notes() {
     return notes;
@@ -57,16 +67,20 @@ public final class ImageBuild implements AutoCloseable {
       rename(places.root(), places.previous());
     }
     try {
+      Owners.publish(places, replaces);
       rename(places.building(), places.root());
     } catch (IOException e) {
       if (replaces) {
         rename(places.previous(), places.root());
+        Owners.putBack(places);
       }
       throw e;
     }
     TreeDeleter.delete(places.incomplete());
+    Files.deleteIfExists(places.owners(places.incomplete()));
     Files.deleteIfExists(places.reason());
     TreeDeleter.delete(places.previous());
+    Files.deleteIfExists(places.owners(places.previous()));
     return places.root();
   }
 
@@ -82,6 +96,7 @@ public final class ImageBuild implements AutoCloseable {
     facts.put("time", now.truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put("reason", reason);
     Facts.write(places.reason(), facts);
+    Owners.move(places.owners(places.building()), places.owners(places.incomplete()));
     rename(places.building(), places.incomplete());
     return places.incomplete();
   }
@@ -91,6 +106,7 @@ public final class ImageBuild implements AutoCloseable {
   public void close() throws IOException {
     try (lock) {
       TreeDeleter.delete(places.building());
+      Files.deleteIfExists(places.owners(places.building()));
     }
   }
 

@@ -11,6 +11,10 @@ record ImagePlaces(ImpsPaths paths, Path folder, ImageName image) {
   static final String BUILDING = ".building";
   static final String PREVIOUS = ".previous";
   static final String INCOMPLETE = ".incomplete";
+
+  /** A folder of its own: no name that an image may have comes in its way. */
+  static final String OWNERS = ".owners";
+
   static final String REASON = ".incomplete.reason";
 
   Path root() {
@@ -30,6 +34,11 @@ record ImagePlaces(ImpsPaths paths, Path folder, ImageName image) {
   /** The root of a build that failed. */
   Path incomplete() {
     return hidden(INCOMPLETE);
+  }
+
+  /** What the files of a root are meant to be, where an ordinary user made it. */
+  Path owners(Path root) {
+    return folder.resolve(OWNERS).resolve(root.getFileName());
   }
 
   /** Why it failed: beside the root, since nothing of ours belongs into it. */

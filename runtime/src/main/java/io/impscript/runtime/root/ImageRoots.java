@@ -71,6 +71,15 @@ public final class ImageRoots {
     return Files.isDirectory(root) ? Optional.of(root) : Optional.empty();
   }
 
+  /**
+   * The record of what the files of an image's root are meant to be, if an ordinary user made it.
+   */
+  public Optional<Path> findOwners(ImageName image) throws IOException {
+    ImagePlaces places = places(image);
+    Path record = places.owners(places.root());
+    return Files.exists(record, NOFOLLOW_LINKS) ? Optional.of(record) : Optional.empty();
+  }
+
   /** What a failed build of the image left, if anything. */
   public Optional<IncompleteRoot> findIncomplete(ImageName image) throws IOException {
     ImagePlaces places = places(image);
@@ -127,6 +136,7 @@ public final class ImageRoots {
         Files.move(places.root(), places.building());
       }
       TreeDeleter.delete(places.building());
+      Files.deleteIfExists(places.owners(places.root()));
       removeIncomplete(places);
     } finally {
       lock.close();
@@ -151,6 +161,7 @@ public final class ImageRoots {
   private static List<String> removeIncomplete(ImagePlaces places) throws IOException {
     boolean kept = Files.exists(places.incomplete(), NOFOLLOW_LINKS);
     TreeDeleter.delete(places.incomplete());
+    Files.deleteIfExists(places.owners(places.incomplete()));
     Files.deleteIfExists(places.reason());
     return kept
         ? List.of(

@@ -35,6 +35,7 @@ final class Leftovers {
     leftovers.previous();
     leftovers.building();
     leftovers.reason();
+    leftovers.owners();
     return leftovers.notes;
   }
 
@@ -48,6 +49,7 @@ final class Leftovers {
           "removed the replaced root of image " + places.image() + " that " + run() + " left");
     } else {
       Files.move(places.previous(), places.root());
+      Owners.putBack(places);
       notes.add(
           "put image "
               + places.image()
@@ -68,6 +70,16 @@ final class Leftovers {
   private void reason() throws IOException {
     if (!exists(places.incomplete())) {
       Files.deleteIfExists(places.reason());
+    }
+  }
+
+  /** Records whose roots are gone; that of a new root which did not come to its place, too. */
+  private void owners() throws IOException {
+    for (Path root :
+        List.of(places.previous(), places.building(), places.incomplete(), places.root())) {
+      if (!exists(root)) {
+        Files.deleteIfExists(places.owners(root));
+      }
     }
   }
 

@@ -44,7 +44,7 @@ public final class RawPath {
   }
 
   /** Splits bytes at slashes into paths of one name each; empty names fall away. */
-  static List<Path> names(byte[] path) {
+  public static List<Path> names(byte[] path) {
     List<Path> names = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= path.length; i++) {
@@ -56,6 +56,15 @@ public final class RawPath {
       }
     }
     return names;
+  }
+
+  /** A path below a folder, by its bytes. */
+  public static Path resolve(Path folder, byte[] path) {
+    Path at = folder;
+    for (Path name : names(path)) {
+      at = at.resolve(name);
+    }
+    return at;
   }
 
   /** The path of one name, from its bytes. */

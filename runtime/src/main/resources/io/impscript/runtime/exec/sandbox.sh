@@ -1,6 +1,7 @@
 # Process 1 of a sandbox: makes an image root ready for a chroot, runs one command, ends with it.
-# Arguments: beside|inside ROOT DIRECTORY COUNT [HOST GUEST ro|rw]... COMMAND [ARGUMENT]...
+# Arguments: root|full|single beside|inside ROOT DIRECTORY COUNT [HOST GUEST ro|rw]... COMMAND [ARGUMENT]...
 # Standard input is a pipe that nobody writes to; when its other end closes, everything here ends.
+# "full" and "single" are user namespaces: with all ids, and with root's alone.
 # The environment is the command's; PATH is put back for it at the end.
 
 command_path=${PATH-}
@@ -14,8 +15,8 @@ trap 'stop=1' TERM INT HUP
 exec 3<&0 </dev/null
 ( trap '' TERM INT HUP; while read -r _ <&3; do :; done; kill -USR1 1 ) >/dev/null 2>&1 &
 
-mode=$1 root=$2 directory=$3 binds=$4
-shift 4
+rights=$1 mode=$2 root=$3 directory=$4 binds=$5
+shift 5
 made= stop=
 
 fail() {
@@ -61,14 +62,16 @@ node() {
 }
 
 # Mode and owner of the three folders: the mounts show those beneath, and what a package sets on the
-# mounts is set beneath afterwards.
+# mounts is set beneath afterwards. The root of a user namespace may not change a mounted /proc.
 owners() {
-  stat -c '%a %u:%g' -- "$root/proc" "$root/sys" "$root/dev"
+  if [ "$rights" = root ]; then stat -c '%a %u:%g' -- "$root/proc"; else echo -; fi
+  stat -c '%a %u:%g' -- "$root/sys" "$root/dev"
 }
 
 set_owners() {
   printf '%s\n' "$1" | for folder in "$2" "$3" "$4"; do
-    read -r bits owner && chown "$owner" "$folder" && chmod "$bits" "$folder" || exit 1
+    read -r bits owner || exit 1
+    [ "$bits" = - ] || { chown "$owner" "$folder" && chmod "$bits" "$folder"; } || exit 1
   done || fail "cannot set mode and owner of /proc, /sys and /dev"
 }
 
@@ -89,7 +92,9 @@ mount_sys() {
     part=${part%/}
     [ -d "$part" ] || continue
     mkdir "$root$part"
-    do_mount --bind -o ro "$part" "$root$part"
+    # A user namespace may not part mounts of the host from those below; its root may not write there.
+    if [ "$rights" = root ]; then do_mount --bind -o ro "$part" "$root$part"
+    else do_mount --rbind "$part" "$root$part"; fi
   done
 }
 
@@ -103,7 +108,9 @@ mount_dev() {
   node tty 5 0
   mkdir "$root/dev/pts" "$root/dev/shm"
   chmod 1777 "$root/dev/shm"
-  do_mount -t devpts -o newinstance,ptmxmode=0666,mode=0620,gid=5,nosuid,noexec devpts "$root/dev/pts"
+  group=,gid=5
+  [ "$rights" != single ] || group=
+  do_mount -t devpts -o "newinstance,ptmxmode=0666,mode=0620$group,nosuid,noexec" devpts "$root/dev/pts"
   ln -s pts/ptmx "$root/dev/ptmx"
   ln -s /proc/self/fd "$root/dev/fd"
   ln -s fd/0 "$root/dev/stdin"

@@ -241,7 +241,7 @@ line'
   def "a file that changes meanwhile spoils the archive: #after bytes for 100"() {
     given:
     Files.write(root.resolve('log'), new byte[100])
-    def plan = CpioPlan.of(root, TreeScan.of(root), OptionalLong.empty())
+    def plan = CpioPlan.of(root, TreeScan.of(root, Optional.empty()), OptionalLong.empty())
     Files.write(root.resolve('log'), new byte[after])
 
     when:

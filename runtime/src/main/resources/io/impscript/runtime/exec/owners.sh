@@ -1,0 +1,52 @@
+# Around a command that runs as root of an ordinary account's user namespace: gives the files of the
+# image root the owners and modes they are meant to have, runs the command, and takes them back.
+# Arguments: folders|all EXCHANGE ROOT [COMMAND [ARGUMENT]...]
+# EXCHANGE has lists "own.UID.GID" and "mode.BITS" of paths in the root, each ended by a NUL; in the end it
+# has the list "found". With "folders", only folders are taken back, so that files can be laid into them.
+
+command_path=${PATH-}
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+what=$1 exchange=$2 root=$3
+shift 3
+
+fail() {
+  printf 'imps-owners: %s\n' "$*" >&2
+  exit 125
+}
+
+cd "$root" || fail "$root: cannot go there"
+# A change of the owner takes bits of the mode away, so the mode comes after it.
+for list in "$exchange"/own.* "$exchange"/mode.*; do
+  [ -f "$list" ] || continue
+  name=${list##*/}
+  case $name in
+    own.*)
+      ids=${name#own.}
+      xargs -0 chown -h -- "${ids%.*}:${ids#*.}" <"$list" || fail "cannot give files to ${ids%.*}:${ids#*.}"
+      ;;
+    mode.*) xargs -0 chmod -- "${name#mode.}" <"$list" || fail "cannot set modes" ;;
+  esac
+  rm -f -- "$list"
+done
+
+status=0
+if [ $# -gt 0 ]; then
+  PATH=$command_path "$@"
+  status=$?
+fi
+
+# Within a sandbox its mounts are there, which are nobody's business.
+apart="! -path ./proc ! -path ./sys ! -path ./dev"
+folders="-type d $apart ( ! -uid 0 -o ! -gid 0 -o ! -perm -700 -o -perm /7000 )"
+files="( -type f ( ! -uid 0 -o ! -gid 0 -o ! -perm -600 -o -perm /7000 ) -o ! -type f ! -type d ( ! -uid 0 -o ! -gid 0 ) )"
+[ "$what" = folders ] || apart=
+if [ "$what" = folders ]; then chosen=$folders; else chosen="( $folders -o $files )"; fi
+set -f
+find . -xdev $chosen -printf '%y %m %U %G %P\0' >"$exchange/part" || fail "cannot read owners back"
+find . -xdev $apart $chosen \( ! -uid 0 -o ! -gid 0 \) -exec chown -h 0:0 -- {} + || fail "cannot take files back"
+find . -xdev $apart -type d ! -perm -700 -exec chmod u+rwx -- {} + || fail "cannot open folders"
+if [ "$what" = all ]; then
+  find . -xdev -type f \( ! -perm -600 -o -perm /6000 \) -exec chmod u+rw,a-s -- {} + || fail "cannot open files"
+fi
+mv -f -- "$exchange/part" "$exchange/found" || fail "cannot say what was found"
+exit "$status"
