@@ -29,7 +29,8 @@ final class Locks {
         plan.system().arch(),
         plan.engine().text(),
         repositories,
-        filled.packages());
+        filled.packages(),
+        filled.files());
   }
 
   /** A lock is given away; an address in it may not hold the account of whoever built. */

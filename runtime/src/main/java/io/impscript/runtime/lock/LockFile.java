@@ -1,7 +1,9 @@
 package io.impscript.runtime.lock;
 
 import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every package that a package manager put into an image, and where from. Two builds with the same
@@ -13,6 +15,8 @@ import java.util.List;
  * @param engine the package manager that resolved it
  * @param repositories where packages were taken from, in the order of the recipe
  * @param packages what was installed before any post-build step, sorted
+ * @param files what packages were installed from, by {@link InstalledPackage#nevra}, as far as that
+ *     is known: the embedded engine tells it
  */
 public record LockFile(
     String image,
@@ -20,10 +24,23 @@ public record LockFile(
     String arch,
     String engine,
     List<LockedRepository> repositories,
-    List<InstalledPackage> packages) {
+    List<InstalledPackage> packages,
+    Map<String, PackageFile> files) {
   public LockFile {
     repositories = List.copyOf(repositories);
     packages = packages.stream().sorted(InstalledPackage.ORDER).toList();
+    files = Map.copyOf(files);
+  }
+
+  /** A lock that knows nothing of files. */
+  public LockFile(
+      String image,
+      String dist,
+      String arch,
+      String engine,
+      List<LockedRepository> repositories,
+      List<InstalledPackage> packages) {
+    this(image, dist, arch, engine, repositories, packages, Map.of());
   }
 
   /**

@@ -11,7 +11,9 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.runtime.lock.LockFile.LockedRepository;
 import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,29 @@ public final class LockFormat {
     top.put("arch", lock.arch());
     top.put("engine", lock.engine());
     top.put("repositories", lock.repositories().stream().map(LockFormat::plain).toList());
-    top.put("packages", plain(lock.packages()));
+    top.put("packages", plain(lock));
     return JsonPrinter.print(top);
   }
 
   /** The packages as plain values, for every file that lists them. */
   public static List<Map<String, Object>> plain(List<InstalledPackage> packages) {
     return packages.stream().sorted(InstalledPackage.ORDER).map(LockFormat::plain).toList();
+  }
+
+  private static List<Map<String, Object>> plain(LockFile lock) {
+    return lock.packages().stream().map(each -> plain(each, lock.files())).toList();
+  }
+
+  private static Map<String, Object> plain(InstalledPackage each, Map<String, PackageFile> files) {
+    Map<String, Object> map = plain(each);
+    PackageFile file = files.get(each.nevra());
+    if (file != null) {
+      map.put("file", file.location());
+      map.put("fileChecksum", file.checksum());
+      map.put("fileSize", file.size());
+      map.put("askedBy", file.askedBy());
+    }
+    return map;
   }
 
   private static Map<String, Object> plain(LockedRepository repository) {
@@ -86,6 +104,8 @@ public final class LockFormat {
               .withHint("a lock says \"form\": \"" + FORM + "\""));
       return Optional.empty();
     }
+    Map<String, PackageFile> files = new HashMap<>();
+    List<InstalledPackage> packages = packages(fields, files);
     return Optional.of(
         new LockFile(
             fields.text("image"),
@@ -93,7 +113,8 @@ public final class LockFormat {
             fields.text("arch"),
             fields.text("engine"),
             repositories(fields),
-            packages(fields)));
+            packages,
+            files));
   }
 
   private static List<LockedRepository> repositories(Fields fields) {
@@ -114,13 +135,28 @@ public final class LockFormat {
         fields.text("indexSha256"));
   }
 
-  private static List<InstalledPackage> packages(Fields fields) {
+  private static List<InstalledPackage> packages(Fields fields, Map<String, PackageFile> files) {
     List<InstalledPackage> list = new ArrayList<>();
     fields.each(
         "packages",
         (place, tree) ->
-            fields.asMapping("a package", tree).ifPresent(each -> list.add(installed(each))));
+            fields.asMapping("a package", tree).ifPresent(each -> list.add(known(each, files))));
     return list;
+  }
+
+  private static InstalledPackage known(Fields fields, Map<String, PackageFile> files) {
+    InstalledPackage installed = installed(fields);
+    String location = fields.text("file");
+    if (!location.isEmpty()) {
+      files.put(
+          installed.nevra(),
+          new PackageFile(
+              location,
+              fields.text("fileChecksum"),
+              size(fields, "fileSize"),
+              fields.texts("askedBy")));
+    }
+    return installed;
   }
 
   private static InstalledPackage installed(Fields fields) {
@@ -132,12 +168,12 @@ public final class LockFormat {
         fields.text("arch"),
         fields.text("checksum"),
         fields.text("repository"),
-        size(fields));
+        size(fields, "size"));
   }
 
   /** A package may be larger than 2 GiB. */
-  private static long size(Fields fields) {
-    String text = fields.anyText("size");
+  private static long size(Fields fields, String key) {
+    String text = fields.anyText(key);
     return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 }
