@@ -50,9 +50,10 @@ public enum DiagnosticCode {
   UNKNOWN_DIST(Severity.WARNING, "a distribution tag of no known family"),
   BAD_ARCH(Severity.ERROR, "an architecture that is not valid for the recipe"),
   CONFLICTING_PINS(Severity.ERROR, "two different pins of one package"),
-  COPY_COLLISION(Severity.ERROR, "two post-build copies with one base name"),
-  MISSING_SOURCE(Severity.WARNING, "a post-build copy source or key file that is not there"),
-  BAD_SOURCE(Severity.ERROR, "a post-build copy source that cannot be copied"),
+  COPY_COLLISION(
+      Severity.ERROR, "two post-build copies of one base name, or two files of an RPM at one path"),
+  MISSING_SOURCE(Severity.WARNING, "a file or folder of this machine that is not there"),
+  BAD_SOURCE(Severity.ERROR, "a file of this machine that cannot be copied or packed"),
   DUPLICATE_ENTRY(Severity.WARNING, "the same package or reference twice in one list"),
   BAD_DEST(Severity.ERROR, "an image group's result name with an unknown token or character"),
   BAD_NODE(Severity.ERROR, "a node name or range that cannot be read"),

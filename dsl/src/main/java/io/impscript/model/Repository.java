@@ -1,6 +1,8 @@
 package io.impscript.model;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A set of RPMs of one distribution family.
@@ -103,6 +105,21 @@ public record Repository(
 
   public Repository withPackages(List<RpmPackage> others) {
     return with(url, mirrors, priority, gpgKey, others);
+  }
+
+  /**
+   * The same repository with other paths on this machine.
+   *
+   * @param change makes a path of another; is given the file's number through all packages
+   */
+  public Repository withSources(BiFunction<Integer, String, String> change) {
+    int[] number = {0};
+    UnaryOperator<PackagedFile> changed =
+        file -> {
+          int own = number[0]++;
+          return file.kind().isOfHost() ? file.from(change.apply(own, file.content())) : file;
+        };
+    return withPackages(packages.stream().map(one -> one.withFiles(changed)).toList());
   }
 
   private Repository with(

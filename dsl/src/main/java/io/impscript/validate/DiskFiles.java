@@ -1,6 +1,7 @@
 package io.impscript.validate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -9,8 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files of this machine. */
 public final class DiskFiles implements HostFiles {
@@ -30,6 +35,35 @@ public final class DiskFiles implements HostFiles {
       return Kind.LINK_LOOP;
     } catch (IOException e) {
       return leadsInCircles(path) ? Kind.LINK_LOOP : absentOrHidden(path);
+    }
+  }
+
+  @Override
+  public List<String> names(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<String> linkTarget(Path path) {
+    try {
+      return Files.isSymbolicLink(path)
+          ? Optional.of(Files.readSymbolicLink(path).toString())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isProgram(Path file) {
+    try {
+      return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
     }
   }
 

@@ -1,6 +1,8 @@
 package io.impscript.validate;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What stands at a path of this machine; a port, so that rules can be tried without files. */
 @FunctionalInterface
@@ -24,4 +26,19 @@ public interface HostFiles {
 
   /** What stands at an absolute path. */
   Kind kind(Path path);
+
+  /** The names in a folder, sorted; none where it cannot be read. */
+  default List<String> names(Path folder) {
+    return List.of();
+  }
+
+  /** Where a symbolic link points to, as it is written; empty for what is none. */
+  default Optional<String> linkTarget(Path path) {
+    return Optional.empty();
+  }
+
+  /** Whether its owner may run a file. */
+  default boolean isProgram(Path file) {
+    return false;
+  }
 }

@@ -122,7 +122,14 @@ public final class RecipeResolver {
     Element owner = Element.of(Element.Kind.REPOSITORY, used.index());
     String url = absolute(view, owner.part(Element.Part.URL), "repository folder", r.url(), found);
     String key = absolute(view, owner.part(Element.Part.GPG_KEY), "key file", r.gpgKey(), found);
-    return r.withLocations(url, key).withMirrors(mirrors(view, owner, r.mirrors(), found));
+    return r.withLocations(url, key)
+        .withMirrors(mirrors(view, owner, r.mirrors(), found))
+        .withSources((i, text) -> source(view, owner.part(Element.Part.RPM_FILES, i), text, found));
+  }
+
+  private String source(CatalogView view, Element element, String text, Diagnostics found) {
+    Optional<Path> path = follow(view, element, "file", text, found);
+    return path.map(Path::toString).orElse(text);
   }
 
   private RepositoryMirrors mirrors(

@@ -26,10 +26,41 @@ final class RepositoryRule implements CatalogRule {
       Repository repository = view.repository(i);
       Element owner = Element.of(Kind.REPOSITORY, i);
       url(view, owner.part(Part.URL), "URL", repository.url()).ifPresent(found::add);
+      mirrors(view, owner, repository, found);
       url(view, owner.part(Part.GPG_KEY), "key's URL", repository.gpgKey()).ifPresent(found::add);
       priority(view, owner.part(Part.PRIORITY), repository.priority()).ifPresent(found::add);
       ownUpdates(view, owner.part(Part.UPDATES), repository).ifPresent(found::add);
     }
+  }
+
+  private static void mirrors(
+      CatalogView view, Element owner, Repository repository, Diagnostics found) {
+    List<String> mirrors = repository.mirrors().urls();
+    for (int i = 0; i < mirrors.size(); i++) {
+      url(view, owner.part(Part.MIRRORS, i), "mirror", mirrors.get(i)).ifPresent(found::add);
+    }
+    String metalink = repository.mirrors().metalink();
+    Element at = owner.part(metalink.isEmpty() ? Part.MIRRORS : Part.METALINK);
+    if (!metalink.isEmpty()) {
+      url(view, at, "metalink", metalink)
+          .or(() -> remote(view, at, metalink))
+          .ifPresent(found::add);
+    }
+    if (repository.url().isEmpty() && !repository.isMade() && !repository.mirrors().isEmpty()) {
+      String message = Owners.of(view, owner) + " has mirrors, but no URL of its own";
+      found.add(
+          view.finding(DiagnosticCode.MISSING_VALUE, at, message)
+              .withHint("say one of the addresses by 'url'"));
+    }
+  }
+
+  private static Optional<Diagnostic> remote(CatalogView view, Element element, String metalink) {
+    String message = "the metalink " + Texts.quoted(metalink) + " of " + Owners.of(view, element);
+    return metalink.matches("(?i)https?:.*")
+        ? Optional.empty()
+        : Optional.of(
+            view.finding(DiagnosticCode.BAD_VALUE, element, message + " is not on a server")
+                .withHint("a metalink looks like https://mirrors.example.org/metalink?repo=site"));
   }
 
   /** Whether a text is a URL and not a path. */

@@ -7,6 +7,7 @@ import io.impscript.model.Kiwi;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
+import io.impscript.model.RepositoryMirrors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,22 @@ public final class AbsolutePaths {
     for (Repository repository : repositories) {
       Element element = Element.of(Element.Kind.REPOSITORY, made.size());
       made.add(
-          repository.withLocations(
-              location(repository.url(), element.part(Element.Part.URL)),
-              location(repository.gpgKey(), element.part(Element.Part.GPG_KEY))));
+          repository
+              .withLocations(
+                  location(repository.url(), element.part(Element.Part.URL)),
+                  location(repository.gpgKey(), element.part(Element.Part.GPG_KEY)))
+              .withMirrors(mirrors(repository.mirrors(), element))
+              .withSources((i, text) -> absolute(text, element.part(Element.Part.RPM_FILES, i))));
     }
     return made;
+  }
+
+  private RepositoryMirrors mirrors(RepositoryMirrors mirrors, Element element) {
+    List<String> urls = new ArrayList<>();
+    for (String url : mirrors.urls()) {
+      urls.add(location(url, element.part(Element.Part.MIRRORS, urls.size())));
+    }
+    return new RepositoryMirrors(urls, mirrors.metalink());
   }
 
   /** A URL stays; a path becomes one. */

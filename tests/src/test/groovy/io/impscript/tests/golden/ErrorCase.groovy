@@ -28,6 +28,7 @@ import java.nio.file.Path
  * -P name=value                set a parameter
  * build name                   validate as before building this recipe, not as a mere check
  * host /path KIND              pretend that this stands there: one of HostFiles.Kind
+ * link /path TARGET            pretend that it is a symbolic link
  * </pre>
  */
 class ErrorCase {
@@ -41,6 +42,7 @@ class ErrorCase {
     private final Map<String, String> parameters = [:]
     private final Set<String> built = []
     private final Map<Path, HostFiles.Kind> pretended = [:]
+    private final Map<Path, String> links = [:]
     private List<Diagnostic> known
 
     ErrorCase(Path folder) {
@@ -59,6 +61,7 @@ class ErrorCase {
             case '-P' -> parameters[rest.takeBefore('=')] = rest.substring(rest.indexOf('=') + 1)
             case 'build' -> built << rest
             case 'host' -> pretended[Path.of(rest.split(' ')[0])] = HostFiles.Kind.valueOf(rest.split(' ')[1])
+            case 'link' -> links[Path.of(rest.split(' ')[0])] = rest.split(' ')[1]
             default -> throw new IllegalArgumentException("$folder/run: $line")
         }
     }
@@ -78,7 +81,7 @@ class ErrorCase {
         def found = loaded.diagnostics()
         loaded.value().ifPresent {
             def paths = it.inputs().collectEntries { input -> [input.name(), input.path()] }
-            def context = new ValidationContext(built, this.&kind as HostFiles, ScriptFolders.with(SITE, paths))
+            def context = new ValidationContext(built, new CaseFiles(), ScriptFolders.with(SITE, paths))
             found = new CatalogValidator().validateAfter(found, it.catalog(), it.places(), context)
         }
         found
@@ -115,6 +118,27 @@ class ErrorCase {
     private HostFiles.Kind onDisk(Path inside) {
         touched << inside.normalize()
         new DiskFiles().kind(folder.resolve(inside))
+    }
+
+    /** The files of the case's folder and those that are pretended. */
+    private class CaseFiles implements HostFiles {
+        private final HostFiles disk = new DiskFiles()
+
+        @Override
+        HostFiles.Kind kind(Path path) {
+            ErrorCase.this.kind(path)
+        }
+
+        @Override
+        List<String> names(Path path) {
+            def real = path.startsWith(SITE) ? disk.names(folder.resolve(SITE.relativize(path))) : []
+            (real + pretended.keySet().findAll { it.parent == path }*.fileName*.toString()).unique().sort()
+        }
+
+        @Override
+        Optional<String> linkTarget(Path path) {
+            Optional.ofNullable(links[path])
+        }
     }
 
     /** The files of the case's folder, by names relative to it. */
