@@ -21,9 +21,14 @@ final class Digests {
     return Optional.ofNullable(USABLE.get(number));
   }
 
-  /** Whether it resists nobody who can choose what is signed. */
+  /** Whether anybody can make two contents with the same digest. */
+  static boolean isBroken(int number) {
+    return number == MD5 || number == RIPEMD;
+  }
+
+  /** Whether that is possible with much computing. */
   static boolean isWeak(int number) {
-    return number == SHA1 || number == MD5 || number == RIPEMD;
+    return isBroken(number) || number == SHA1;
   }
 
   /** For people. */

@@ -42,7 +42,7 @@ public final class SignatureVerifier {
       return new Verdict.Wrong("its signature cannot be read: " + e.getMessage());
     }
     trials.forEach(trial -> trial.take(index, index.length));
-    return decided(verdicts(trials, false));
+    return decided(verdicts(trials));
   }
 
   private List<Trial> detached(byte[] signature) throws OpenPgpException {
@@ -54,7 +54,7 @@ public final class SignatureVerifier {
     List<Trial> trials = new ArrayList<>();
     for (byte[] message : messages) {
       for (Packet packet : Packet.read(message)) {
-        trials.add(trial(packet));
+        trials.add(trial(packet, false));
       }
     }
     return atLeastOne(trials);
@@ -67,7 +67,7 @@ public final class SignatureVerifier {
     return trials;
   }
 
-  private Trial trial(Packet packet) throws OpenPgpException {
+  private Trial trial(Packet packet, boolean isLasting) throws OpenPgpException {
     if (packet.tag() != Packet.SIGNATURE) {
       throw new OpenPgpException("something that is no signature");
     }
@@ -75,7 +75,7 @@ public final class SignatureVerifier {
     if (signature.type() != SignaturePacket.BINARY) {
       throw new OpenPgpException("a signature of kind " + signature.type() + ", not of a file");
     }
-    return new Trial(signature, keys);
+    return new Trial(signature, keys, isLasting);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class SignatureVerifier {
       return new Verdict.Unsigned();
     }
     byte[] header = rpm.header().header().bytes();
-    Verdict ofHeader = decided(verdicts(fed(trials(signatures.ofHeader()), header), true));
+    Verdict ofHeader = decided(verdicts(fed(trials(signatures.ofHeader()), header)));
     boolean isEnough = PackageSignatures.hasPayloadDigest(rpm.header().header());
     if (ofHeader instanceof Verdict.Wrong || ofHeader.isGood() && isEnough) {
       return ofHeader;
@@ -123,7 +123,7 @@ public final class SignatureVerifier {
           : ofHeader;
     }
     payload(rpm, ofAll);
-    List<Verdict> all = verdicts(ofAll, true);
+    List<Verdict> all = verdicts(ofAll);
     if (!ofHeader.isGood() && !(ofHeader instanceof Verdict.Unsigned)) {
       all.add(ofHeader);
     }
@@ -137,7 +137,7 @@ public final class SignatureVerifier {
       if (packets.size() != 1) {
         throw new OpenPgpException("it is " + packets.size() + " packets, not one");
       }
-      trials.add(trial(packets.get(0)));
+      trials.add(trial(packets.get(0), true));
     }
     return trials;
   }
@@ -160,9 +160,9 @@ public final class SignatureVerifier {
     }
   }
 
-  private List<Verdict> verdicts(List<Trial> trials, boolean atSigning) {
+  private List<Verdict> verdicts(List<Trial> trials) {
     List<Verdict> verdicts = new ArrayList<>();
-    trials.forEach(trial -> verdicts.add(trial.verdict(now, atSigning)));
+    trials.forEach(trial -> verdicts.add(trial.verdict(now)));
     return verdicts;
   }
 

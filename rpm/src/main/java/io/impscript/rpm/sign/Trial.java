@@ -8,12 +8,18 @@ import java.util.Optional;
 /** One signature, held against all keys that it may be of while its data passes by. */
 final class Trial {
   private final SignaturePacket packet;
+  private final boolean isLasting;
   private final List<SigningKey> keys = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final boolean isKnown;
 
-  Trial(SignaturePacket packet, Keyring keyring) {
+  /**
+   * @param isLasting whether what is signed stays as it is for years, and so its signature counts
+   *     as it did when it was made
+   */
+  Trial(SignaturePacket packet, Keyring keyring, boolean isLasting) {
     this.packet = packet;
+    this.isLasting = isLasting;
     List<SigningKey> named = keyring.named(packet);
     this.isKnown = !named.isEmpty();
     for (SigningKey key : named) {
@@ -36,12 +42,8 @@ final class Trial {
     }
   }
 
-  /**
-   * To be asked once, when all data has been taken.
-   *
-   * @param atSigning whether it is enough that the key was alive when it signed
-   */
-  Verdict verdict(Instant now, boolean atSigning) {
+  /** To be asked once, when all data has been taken. */
+  Verdict verdict(Instant now) {
     if (!isKnown) {
       return new Verdict.UnknownKey(packet.issuer());
     }
@@ -50,17 +52,18 @@ final class Trial {
     }
     for (int i = 0; i < checks.size(); i++) {
       if (checks.get(i).isRight()) {
-        return ofKey(keys.get(i), now, atSigning);
+        return ofKey(keys.get(i), now);
       }
     }
     return new Verdict.Wrong("the signature of key " + packet.issuer() + " does not fit it");
   }
 
+  /** Vendors still deliver packages with SHA-1, which is too much for an index made anew. */
   private boolean isWeak() {
-    return Digests.isWeak(packet.hash());
+    return Digests.isBroken(packet.hash()) || Digests.isWeak(packet.hash()) && !isLasting;
   }
 
-  private Verdict ofKey(SigningKey key, Instant now, boolean atSigning) {
+  private Verdict ofKey(SigningKey key, Instant now) {
     if (!key.signs()) {
       return new Verdict.Weak("key " + key.name() + " is not meant for signing files");
     }
@@ -74,10 +77,21 @@ final class Trial {
     if (end.isPresent()) {
       return new Verdict.ExpiredSignature(key.name(), end.get());
     }
-    Instant moment = atSigning ? packet.created() : now;
+    Instant moment = isLasting ? packet.created() : now;
     Optional<Instant> ended = key.expires().filter(until -> !moment.isBefore(until));
     return ended
         .<Verdict>map(since -> new Verdict.ExpiredKey(key.name(), since))
-        .orElseGet(() -> new Verdict.Good(key.name(), key.expires().filter(now::isAfter)));
+        .orElseGet(() -> new Verdict.Good(key.name(), remarks(key, now)));
+  }
+
+  private List<String> remarks(SigningKey key, Instant now) {
+    List<String> remarks = new ArrayList<>();
+    key.expires()
+        .filter(until -> !now.isBefore(until))
+        .ifPresent(until -> remarks.add("its key expired on " + VerdictText.day(until)));
+    if (Digests.isWeak(packet.hash())) {
+      remarks.add("it is signed over a " + Digests.title(packet.hash()) + " digest");
+    }
+    return remarks;
   }
 }

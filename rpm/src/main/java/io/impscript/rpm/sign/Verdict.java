@@ -1,16 +1,21 @@
 package io.impscript.rpm.sign;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** What signatures say of a package or of a repository's index. */
 public sealed interface Verdict {
   /**
    * As its signer made it.
    *
-   * @param expired when the key ended, if it was alive when it signed and is not now
+   * @param remarks what people should know of it all the same, such as that the key has expired
+   *     since it signed
    */
-  record Good(KeyName key, Optional<Instant> expired) implements Verdict {}
+  record Good(KeyName key, List<String> remarks) implements Verdict {
+    public Good {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   /** There is no signature. */
   record Unsigned() implements Verdict {}

@@ -57,7 +57,7 @@ public final class VerdictText {
     return "";
   }
 
-  private static LocalDate day(Instant instant) {
+  static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

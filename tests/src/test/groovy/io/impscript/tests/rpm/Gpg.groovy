@@ -92,6 +92,10 @@ class Gpg implements Closeable {
         gpg(['--with-colons', '--list-keys', user(name)]).readLines().find { it.startsWith('fpr:') }.split(':')[9]
     }
 
+    List<String> subkeys(String name) {
+        gpg(['--with-colons', '--list-keys', user(name)]).readLines().findAll { it.startsWith('fpr:') }.drop(1)*.split(':')*.getAt(9)
+    }
+
     static String user(String name) {
         "${name} <${name}@keys.test>"
     }
