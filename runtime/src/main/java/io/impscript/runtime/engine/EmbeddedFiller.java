@@ -2,6 +2,7 @@ package io.impscript.runtime.engine;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.rpm.fetch.Fetcher;
+import io.impscript.rpm.fetch.Transport;
 import io.impscript.rpm.install.HostSpecialFiles;
 import io.impscript.rpm.install.InstallException;
 import io.impscript.rpm.install.InstallOptions;
@@ -39,7 +40,7 @@ public final class EmbeddedFiller implements RootFiller {
   private final SandboxSource sandbox;
   private final InstallJob job;
   private final EngineSettings settings;
-  private final Fetcher fetcher;
+  private final Map<String, Transport> transports;
   private final Wishes wishes;
   private String database;
 
@@ -52,7 +53,7 @@ public final class EmbeddedFiller implements RootFiller {
     this.sandbox = sandbox;
     this.job = job;
     this.settings = settings;
-    this.fetcher = new Fetcher(Transports.of(job.proxies()), settings.cache());
+    this.transports = Transports.of(job.proxies());
     this.wishes = new Wishes(job.packages());
     this.database = job.system().databasePath();
   }
@@ -77,12 +78,16 @@ public final class EmbeddedFiller implements RootFiller {
   private FilledRoot fill(
       Explanations explanations, Consumer<PackageEvent> events, Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
+    Fetcher fetcher = new Fetcher(transports, settings.cache(), new MirrorNotes(events));
+    Signatures signatures = new Signatures(new KeyReader(transports).read(job.signed()));
+    PlainFolders plain = new PlainFolders(settings.cache().resolve("indexes"));
     RepositoryReader reader =
-        new RepositoryReader(fetcher, new PlainFolders(settings.cache().resolve("indexes")));
+        new RepositoryReader(fetcher, plain, signatures, new Addresses(job.system()));
     List<ReadRepository> repositories = reader.read(job.repositories(), events);
     List<Selected> selected = resolve(reader.sources(repositories), explanations);
-    List<Path> files = new PackageFiles(fetcher, byId(repositories)).fetch(selected, events);
-    install(files, selected, events, lines);
+    List<Path> files =
+        new PackageFiles(fetcher, byId(repositories), signatures).fetch(selected, events);
+    install(files, options(selected, signatures), events, lines);
     database = ImageDatabase.settle(job.root(), database);
     return new Results(job, wishes, repositories, selected).of(job.root(), database);
   }
@@ -105,26 +110,27 @@ public final class EmbeddedFiller implements RootFiller {
 
   private void install(
       List<Path> files,
-      List<Selected> selected,
+      InstallOptions options,
       Consumer<PackageEvent> events,
       Consumer<String> lines)
       throws IOException, InterruptedException {
     Path work = job.folder().resolve("scripts");
     try (ScriptShell shell = new ScriptShell(runner, sandbox, job.root(), work, lines)) {
-      InstallProgress progress = new InstallProgress(selected.size(), events);
-      Installer installer = new Installer(options(selected), shell, special(), progress);
+      InstallProgress progress = new InstallProgress(files.size(), events);
+      Installer installer = new Installer(options, shell, special(), progress);
       installer.install(job.root(), files);
       shell.finish();
     } catch (InstallException e) {
-      throw Troubles.ofInstallation(e);
+      throw Troubles.ofInstallation(e, (Signatures) options.check());
     }
   }
 
-  private InstallOptions options(List<Selected> selected) {
+  private InstallOptions options(List<Selected> selected, Signatures signatures) {
     long now = settings.time().orElseGet(() -> Instant.now().getEpochSecond());
     return InstallOptions.at(now)
         .withDatabasePath(database)
         .with(settings.ownership())
+        .with(signatures)
         .withSeveralVersions(several(selected));
   }
 

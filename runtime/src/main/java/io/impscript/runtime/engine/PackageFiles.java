@@ -29,13 +29,15 @@ final class PackageFiles {
 
   private final Fetcher fetcher;
   private final Map<String, ReadRepository> repositories;
+  private final Signatures signatures;
 
   /**
    * @param repositories by their ids
    */
-  PackageFiles(Fetcher fetcher, Map<String, ReadRepository> repositories) {
+  PackageFiles(Fetcher fetcher, Map<String, ReadRepository> repositories, Signatures signatures) {
     this.fetcher = fetcher;
     this.repositories = Map.copyOf(repositories);
+    this.signatures = signatures;
   }
 
   /**
@@ -51,6 +53,7 @@ final class PackageFiles {
       tasks.add(
           () -> {
             Path file = fetch(one);
+            signatures.expect(repositories.get(one.repository()).source(), file);
             String name = one.nevra().toString();
             events.accept(
                 new PackageEvent.Fetching(count.incrementAndGet(), packages.size(), name));

@@ -22,10 +22,15 @@ final class RepositoryReader {
 
   private final RepositoryLoader loader;
   private final PlainFolders plain;
+  private final Signatures signatures;
+  private final Addresses addresses;
 
-  RepositoryReader(Fetcher fetcher, PlainFolders plain) {
+  RepositoryReader(
+      Fetcher fetcher, PlainFolders plain, Signatures signatures, Addresses addresses) {
     this.loader = new RepositoryLoader(fetcher);
     this.plain = plain;
+    this.signatures = signatures;
+    this.addresses = addresses;
   }
 
   /**
@@ -45,20 +50,25 @@ final class RepositoryReader {
   private ReadRepository read(RepositorySource source, Consumer<PackageEvent> events)
       throws IOException {
     events.accept(new PackageEvent.Reading(source.name()));
-    URI address = URI.create(source.url());
     try {
-      return new ReadRepository(
-          source, loader.load(source.id(), List.of(index(source, address))), List.of(address));
+      return source.isOnDisk() ? onDisk(source) : remote(source);
     } catch (IOException e) {
       throw Troubles.ofRepository(source, e);
     }
   }
 
-  private URI index(RepositorySource source, URI address) throws IOException {
-    if (!source.isOnDisk() || !PlainFolders.isPlain(Path.of(address))) {
-      return address;
-    }
-    return plain.indexed(Path.of(address)).toUri();
+  private ReadRepository onDisk(RepositorySource source) throws IOException {
+    Path folder = Path.of(URI.create(source.url()));
+    URI index = PlainFolders.isPlain(folder) ? plain.indexed(folder).toUri() : folder.toUri();
+    RepositoryLoader.Loaded loaded =
+        loader.load(source.id(), List.of(index), signatures.ofIndex(source));
+    return new ReadRepository(source, loaded, List.of(folder.toUri()));
+  }
+
+  private ReadRepository remote(RepositorySource source) throws IOException {
+    RepositoryLoader.Loaded loaded =
+        loader.load(source.id(), addresses.of(source), signatures.ofIndex(source));
+    return new ReadRepository(source, loaded, loaded.mirrors());
   }
 
   /** The repositories as resolution sees them. */
@@ -74,6 +84,8 @@ final class RepositoryReader {
     try {
       return new Source(one.source().id(), one.loaded().packages())
           .withPriority(one.source().declaration().effectivePriority())
+          .including(one.source().declaration().filter().includes())
+          .excluding(one.source().declaration().filter().excludes())
           .withFiles(loader.files(one.loaded(), paths));
     } catch (IOException e) {
       throw Troubles.ofRepository(one.source(), e);

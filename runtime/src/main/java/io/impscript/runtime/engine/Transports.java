@@ -41,9 +41,13 @@ final class Transports {
       return real().get(address, known);
     }
 
-    private synchronized Transport real() {
+    private synchronized Transport real() throws IOException {
       if (real == null) {
-        real = new HttpTransport(PATIENCE, Proxies.of(proxies));
+        try {
+          real = new HttpTransport(PATIENCE, Proxies.of(proxies));
+        } catch (IllegalArgumentException e) {
+          throw new IOException(e.getMessage(), e);
+        }
       }
       return real;
     }

@@ -1,12 +1,15 @@
 package io.impscript.runtime.engine;
 
+import io.impscript.rpm.fetch.CacheException;
 import io.impscript.rpm.install.InstallException;
+import io.impscript.rpm.sign.SignatureException;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.runtime.files.DiskTrouble;
 import io.impscript.runtime.pkg.Problem;
 import io.impscript.runtime.pkg.Problem.Kind;
 import io.impscript.runtime.pkg.RepositorySource;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +28,11 @@ final class Troubles {
   private Troubles() {}
 
   static IOException ofRepository(RepositorySource source, IOException e) {
-    if (e instanceof EngineTrouble || DiskTrouble.isFull(e)) {
+    if (isOfThisMachine(e)) {
       return e;
+    }
+    if (e instanceof SignatureException signature) {
+      return new EngineTrouble(List.of(Signatures.ofIndex(source, signature)));
     }
     String text = String.valueOf(e.getMessage());
     Matcher answer = ANSWER.matcher(text);
@@ -47,6 +53,13 @@ final class Troubles {
         reason(text, source));
   }
 
+  private static boolean isOfThisMachine(IOException e) {
+    return e instanceof EngineTrouble
+        || e instanceof CacheException
+        || e instanceof InterruptedIOException
+        || DiskTrouble.isFull(e);
+  }
+
   /** The loader says once more which repository and which address it was. */
   private static String reason(String text, RepositorySource source) {
     String reason = text.replaceFirst("^cannot fetch [^:]*: ", "");
@@ -55,7 +68,9 @@ final class Troubles {
   }
 
   private static boolean isNoIndex(String text) {
-    return text.contains("is no index") || text.contains("names no packages");
+    return text.contains("is no index")
+        || text.contains("web page")
+        || text.contains("names no packages");
   }
 
   private static boolean isDamage(String text) {
@@ -64,7 +79,7 @@ final class Troubles {
   }
 
   static IOException ofPackage(Selected one, IOException e) {
-    if (e instanceof EngineTrouble || DiskTrouble.isFull(e)) {
+    if (isOfThisMachine(e)) {
       return e;
     }
     String text = String.valueOf(e.getMessage());
@@ -83,8 +98,11 @@ final class Troubles {
     return one.location().substring(one.location().lastIndexOf('/') + 1);
   }
 
-  static EngineTrouble ofInstallation(InstallException e) {
-    return new EngineTrouble(e.problems().stream().map(Troubles::problem).toList());
+  static EngineTrouble ofInstallation(InstallException e, Signatures signatures) {
+    return new EngineTrouble(
+        e.problems().stream()
+            .map(text -> signatures.told(text).orElseGet(() -> problem(text)))
+            .toList());
   }
 
   private static Problem problem(String text) {

@@ -41,7 +41,7 @@ final class RepositoryTexts {
       case NOT_A_REPOSITORY -> "there is no repository where '" + name + "' should be" + tail;
       case METADATA_NOT_SIGNED -> "the index of repository '" + name + "' is not signed";
       case METADATA_WRONG_KEY ->
-          "the index of repository '" + name + "' is not signed with its gpgKey";
+          "the index of repository '" + name + "' is not signed with its gpgKey" + tail;
       default -> "the index of repository '" + name + "' is damaged" + tail;
     };
   }

@@ -17,7 +17,8 @@ import spock.lang.TempDir
 /** Whatever a build fails from: a message with a place or a next step, the right exit code, and the former image as it was. */
 @NeedsHost([RPMBUILD, CREATEREPO, GPG, DNF, ZYPPER, UNSHARE])
 class FailedBuildSpec extends Specification {
-    static final List<String> ENGINES = ['dnf', 'zypper']
+    static final List<String> PROGRAMS = ['dnf', 'zypper']
+    static final List<String> ENGINES = PROGRAMS + 'embedded'
 
     @Shared @TempDir Path folder
     @Shared SmallImage image
@@ -211,7 +212,7 @@ class FailedBuildSpec extends Specification {
         process.output().contains("apt-get install -y --no-install-recommends $engine")
 
         where:
-        engine << ENGINES
+        engine << PROGRAMS
     }
 
     def 'with #engine, a full disk is told, with where to look'() {
