@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,11 @@ public final class InstalledHeader {
   private static final int SIGNATURE_BASE = 256;
 
   private static final int TAG_BASE = 1000;
+
+  private static final String INSTALLED = "an installed package";
+
+  /** The name that every key has. */
+  private static final String KEY = "gpg-pubkey";
 
   /** Numbers that old signature entries have in the main header. */
   private static final Map<Integer, Integer> RENUMBERED =
@@ -62,11 +68,26 @@ public final class InstalledHeader {
    * @throws RpmException if it is no header
    */
   public static PackageHeader read(byte[] blob) throws IOException {
+    return new PackageHeader(INSTALLED, header(blob));
+  }
+
+  /**
+   * The same; nothing for a key, which stands among the packages but is none.
+   *
+   * @throws RpmException if it is no header
+   */
+  public static Optional<PackageHeader> readPackage(byte[] blob) throws IOException {
+    Header header = header(blob);
+    return header.text(Tag.NAME).equals(KEY)
+        ? Optional.empty()
+        : Optional.of(new PackageHeader(INSTALLED, header));
+  }
+
+  private static Header header(byte[] blob) throws IOException {
     byte[] magic = ByteBuffer.allocate(Long.BYTES).putInt(Header.MAGIC).array();
     SequenceInputStream all =
         new SequenceInputStream(new ByteArrayInputStream(magic), new ByteArrayInputStream(blob));
-    String source = "an installed package";
-    return new PackageHeader(source, new HeaderReader(source, Limits.DEFAULT).read(all));
+    return new HeaderReader(INSTALLED, Limits.DEFAULT).read(all);
   }
 
   private Header read(String source) {

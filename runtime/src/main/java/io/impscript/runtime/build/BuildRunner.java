@@ -13,6 +13,7 @@ import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.port.SandboxSource;
 import io.impscript.runtime.root.ImageBuild;
 import io.impscript.runtime.root.ImageRoots;
+import io.impscript.runtime.sbom.BuildInputs;
 import io.impscript.runtime.tools.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,17 @@ public final class BuildRunner {
    */
   public BuildOutcome run(BuildPlan plan, RequestPlaces places, Consumer<BuildEvent> events)
       throws InterruptedException {
+    return run(plan, BuildInputs.NONE, places, events);
+  }
+
+  /**
+   * The same, with what the build was started with, for the provenance of the image.
+   *
+   * @param inputs the script and its parameters
+   */
+  public BuildOutcome run(
+      BuildPlan plan, BuildInputs inputs, RequestPlaces places, Consumer<BuildEvent> events)
+      throws InterruptedException {
     List<Tool> missing = surroundings.tools().missing(NeededTools.of(plan));
     if (!missing.isEmpty()) {
       return BuildFailure.of(
@@ -55,7 +67,7 @@ public final class BuildRunner {
     Stage stage = new Stage(plan.steps(), clock, events);
     try (InterruptGuard guard = InterruptGuard.enter()) {
       guard.check();
-      return locked(plan, places, stage, events);
+      return locked(plan, inputs, places, stage, events);
     } catch (IOException e) {
       return interrupted(failures(plan).of(e));
     }
@@ -63,20 +75,26 @@ public final class BuildRunner {
 
   /** With the image's lock; the log is closed before the lock is let go. */
   private BuildOutcome locked(
-      BuildPlan plan, RequestPlaces places, Stage stage, Consumer<BuildEvent> events)
+      BuildPlan plan,
+      BuildInputs inputs,
+      RequestPlaces places,
+      Stage stage,
+      Consumer<BuildEvent> events)
       throws IOException, InterruptedException {
     Instant begun = stage.begin(BuildStep.PREPARE);
     SandboxSource sandbox = new OneSandbox(surroundings.sandbox());
     if (NeededTools.of(plan).contains(Tool.UNSHARE)) {
       sandbox.open();
     }
+    BuildDocuments documents = new BuildDocuments(plan, inputs, clock, events);
     try (ImageBuild build = new ImageRoots(plan.paths(), clock).begin(plan.image());
         BuildLog log = LogFiles.begin(plan, clock)) {
       build.notes().forEach(note -> events.accept(new BuildEvent.Note(note)));
       plan.engineNote().ifPresent(note -> events.accept(new BuildEvent.Note(note)));
       stage.finish(BuildStep.PREPARE, begun, "");
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
-      RunningBuild running = new RunningBuild(plan, build, runner, sandbox, stage, events);
+      RunningBuild running =
+          new RunningBuild(plan, build, runner, sandbox, stage, documents, events);
       return logged(plan, places, stage, build, running, log, begun);
     }
   }

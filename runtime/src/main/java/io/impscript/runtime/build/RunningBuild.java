@@ -43,6 +43,7 @@ final class RunningBuild {
   private final Stage stage;
   private final Consumer<BuildEvent> events;
   private final RootFiller filler;
+  private final BuildDocuments documents;
   private LockFile lock;
   private List<InstalledPackage> packages = List.of();
 
@@ -52,6 +53,7 @@ final class RunningBuild {
       CommandRunner runner,
       SandboxSource sandbox,
       Stage stage,
+      BuildDocuments documents,
       Consumer<BuildEvent> events)
       throws IOException {
     this.plan = plan;
@@ -59,6 +61,7 @@ final class RunningBuild {
     this.runner = runner;
     this.sandbox = sandbox;
     this.stage = stage;
+    this.documents = documents;
     this.events = events;
     this.filler = Fillers.of(plan, build.root(), runner, sandbox);
   }
@@ -87,6 +90,7 @@ final class RunningBuild {
 
   private String doPostBuild(String version, RequestPlaces places)
       throws IOException, InterruptedException, BuildStopped, FillFailure {
+    documents.look(build.root());
     PostBuildEvents listener = new PostBuildEvents(plan.recipe(), events);
     PostBuildResult result =
         new PostBuild(runner, sandbox.open(), version)
@@ -111,7 +115,11 @@ final class RunningBuild {
   BootImage pack(BootImages images) throws IOException, InterruptedException {
     BootImageMaker maker = new BootImageMaker(runner, new PackEvents(plan, stage, events));
     String text = LockFormat.print(lock);
-    BootImage image = maker.make(images.request(build.root(), packages, text), () -> publish(text));
+    BootImage image =
+        maker.make(
+            images.request(build.root(), packages, text),
+            documents.of(build.root(), lock, packages),
+            () -> publish(text));
     image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
     return image;
   }
@@ -139,7 +147,10 @@ final class RunningBuild {
             part ->
                 files.add(
                     new ProducedFile(image.layout().folder().resolve(part.file()), part.size())));
-    for (Path path : List.of(plan.lock(), image.layout().manifest())) {
+    List<Path> more = new ArrayList<>(List.of(plan.lock()));
+    image.documents().forEach(document -> more.add(document.file()));
+    more.add(image.layout().manifest());
+    for (Path path : more) {
       files.add(new ProducedFile(path, Files.size(path)));
     }
     return files;

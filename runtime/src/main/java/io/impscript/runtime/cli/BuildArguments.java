@@ -4,6 +4,7 @@ import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.plan.ImageFormat;
+import io.impscript.runtime.sbom.SbomFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +52,14 @@ final class BuildArguments {
       description = "Folder for the boot image and what lies beside it. Default: boot_images.")
   private Path output;
 
+  @Option(
+      names = "--sbom",
+      split = ",",
+      paramLabel = "FORM",
+      description =
+          "Bills of materials beside the image: spdx, cyclonedx, both with a comma, or none. Default: both.")
+  private List<String> boms = new ArrayList<>();
+
   @Option(names = "--dry-run", description = "Print the plan and do nothing.")
   private boolean dryRun;
 
@@ -78,11 +87,20 @@ final class BuildArguments {
       options = engine.isEmpty() ? options : options.withEngine(Engine.named(engine));
       options = recommended ? options.withRecommended() : options;
       options = forms.isEmpty() ? options : options.withFormats(formats());
+      options = boms.isEmpty() ? options : options.withDocuments(documents());
       options = compress.isEmpty() ? options : options.withCompression(Compression.parse(compress));
       return output == null ? options : options.withOutput(output.toAbsolutePath());
     } catch (IllegalArgumentException e) {
       throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
     }
+  }
+
+  private Set<SbomFormat> documents() {
+    Set<SbomFormat> chosen = new LinkedHashSet<>();
+    if (!boms.equals(List.of("none"))) {
+      boms.forEach(form -> chosen.add(SbomFormat.named(form)));
+    }
+    return chosen;
   }
 
   private Set<ImageFormat> formats() {

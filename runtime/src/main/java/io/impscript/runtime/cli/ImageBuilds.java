@@ -94,7 +94,7 @@ final class ImageBuilds {
     BuildOutcome outcome;
     try (ProgressPrinter progress =
         new ProgressPrinter(console.err(), console.look(), Clock.systemUTC())) {
-      outcome = new BuildRunner(machine).run(plan, places(), progress);
+      outcome = new BuildRunner(machine).run(plan, ScriptInputs.of(loaded), places(), progress);
     }
     report(outcome);
     return outcome;

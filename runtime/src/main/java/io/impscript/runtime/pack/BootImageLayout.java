@@ -34,6 +34,11 @@ public record BootImageLayout(Path folder, ImageName name) {
     return file(".manifest.json");
   }
 
+  /** A document beside the image, such as a bill of materials. */
+  public Path document(String suffix) {
+    return file(suffix);
+  }
+
   /** Whether a file name can be a part of this image. */
   boolean owns(String fileName) {
     return fileName.startsWith(name + ".");

@@ -35,25 +35,26 @@ public final class BootImageMaker {
    * @throws InterruptedException if interrupted; the former image is untouched then
    */
   public BootImage make(BootImageRequest request) throws IOException, InterruptedException {
-    return make(request, () -> {});
+    return make(request, Companions.NONE, () -> {});
   }
 
   /**
    * Makes an image that takes its place together with something else, such as its root.
    *
+   * @param companions documents that are made of the image's manifest
    * @param before runs when all files are complete and none is in its place yet; if it fails, none
    *     gets there
    */
-  public BootImage make(BootImageRequest request, BeforePublication before)
+  public BootImage make(BootImageRequest request, Companions companions, BeforePublication before)
       throws IOException, InterruptedException {
     BootImageLayout layout = request.layout();
     createFolder(layout.folder());
     FormerImage former = FormerImage.of(layout);
     try (Staging staging = new Staging()) {
-      BootImage image = new ImageParts(runner, events, request, staging).make();
+      BootImage image = new ImageParts(runner, events, request, companions, staging).make();
       before.run();
       staging.publish();
-      former.removeBut(image.manifest());
+      former.removeBut(image.manifest(), image.documents());
       return image;
     } catch (IOException e) {
       // An interrupted thread's files close under it, which looks like an error of the disk.

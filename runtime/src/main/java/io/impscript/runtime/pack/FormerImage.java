@@ -1,7 +1,9 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.pack.Companions.Companion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,11 +27,21 @@ record FormerImage(BootImageLayout layout, List<String> files) {
   }
 
   /** Removes what the new image does not have, and only what has the image's name. */
-  void removeBut(Manifest successor) throws IOException {
+  void removeBut(Manifest successor, List<Companion> documents) throws IOException {
+    removeDocumentsBut(documents.stream().map(Companion::file).toList());
     List<String> kept = successor.parts().stream().map(Manifest.Part::file).toList();
     for (String file : files) {
       if (!kept.contains(file) && layout.owns(file)) {
         Files.deleteIfExists(layout.folder().resolve(file));
+      }
+    }
+  }
+
+  private void removeDocumentsBut(List<Path> kept) throws IOException {
+    for (String suffix : Companions.SUFFIXES) {
+      Path file = layout.document(suffix);
+      if (!kept.contains(file)) {
+        Files.deleteIfExists(file);
       }
     }
   }

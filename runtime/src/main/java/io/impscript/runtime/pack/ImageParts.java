@@ -1,6 +1,7 @@
 package io.impscript.runtime.pack;
 
 import io.impscript.runtime.owners.RecordedRoot;
+import io.impscript.runtime.pack.Companions.Companion;
 import io.impscript.runtime.port.CommandRunner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,15 +21,21 @@ final class ImageParts {
   private final CommandRunner runner;
   private final Consumer<PackEvent> events;
   private final BootImageRequest request;
+  private final Companions companions;
   private final Staging staging;
   private final List<Manifest.Part> parts = new ArrayList<>();
   private final List<PackNote> notes = new ArrayList<>();
 
   ImageParts(
-      CommandRunner runner, Consumer<PackEvent> events, BootImageRequest request, Staging staging) {
+      CommandRunner runner,
+      Consumer<PackEvent> events,
+      BootImageRequest request,
+      Companions companions,
+      Staging staging) {
     this.runner = runner;
     this.events = events;
     this.request = request;
+    this.companions = companions;
     this.staging = staging;
   }
 
@@ -44,8 +51,12 @@ final class ImageParts {
     }
     Manifest manifest =
         new Manifest(request.origin(), described(kernel), parts, request.packages());
-    makeManifest(manifest);
-    return new BootImage(request.layout(), manifest, kernel, notes);
+    List<Companion> documents = companions.of(manifest);
+    for (Companion document : documents) {
+      write(document.file(), document.text());
+    }
+    write(request.layout().manifest(), ManifestWriter.write(manifest));
+    return new BootImage(request.layout(), manifest, kernel, documents, notes);
   }
 
   private void makeKernel(KernelSearch search) throws IOException, InterruptedException {
@@ -115,10 +126,9 @@ final class ImageParts {
     events.accept(new PackEvent.Finished(name, part));
   }
 
-  private void makeManifest(Manifest manifest) throws IOException {
-    byte[] text = ManifestWriter.write(manifest).getBytes(StandardCharsets.UTF_8);
-    try (HashingFile file = HashingFile.create(staging.stage(request.layout().manifest()))) {
-      file.write(ByteBuffer.wrap(text));
+  private void write(Path place, String text) throws IOException {
+    try (HashingFile file = HashingFile.create(staging.stage(place))) {
+      file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       file.finish();
     }
   }

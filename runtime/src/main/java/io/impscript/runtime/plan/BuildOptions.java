@@ -2,6 +2,7 @@ package io.impscript.runtime.plan;
 
 import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pkg.Engine;
+import io.impscript.runtime.sbom.SbomFormat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param formats what is made of the root; may be empty, for the root alone
  * @param compression how
  * @param output folder of the results other than the root; by default {@code boot_images}
+ * @param documents the forms of bills of materials beside the image
  * @param epoch {@code SOURCE_DATE_EPOCH}: later times of files are set to it
  * @param proxies proxy variables for the package manager
  * @param recommended whether what packages recommend is installed, too
@@ -24,6 +26,7 @@ public record BuildOptions(
     Set<ImageFormat> formats,
     Compression compression,
     Optional<Path> output,
+    Set<SbomFormat> documents,
     OptionalLong epoch,
     Map<String, String> proxies,
     boolean recommended) {
@@ -34,36 +37,44 @@ public record BuildOptions(
           Set.of(ImageFormat.CPIO),
           Compression.DEFAULT,
           Optional.empty(),
+          Set.of(SbomFormat.values()),
           OptionalLong.empty(),
           Map.of(),
           false);
 
   public BuildOptions {
     formats = Set.copyOf(formats);
+    documents = Set.copyOf(documents);
     proxies = Map.copyOf(proxies);
   }
 
   public BuildOptions withEngine(Engine other) {
     return new BuildOptions(
-        Optional.of(other), formats, compression, output, epoch, proxies, recommended);
+        Optional.of(other), formats, compression, output, documents, epoch, proxies, recommended);
   }
 
   public BuildOptions withFormats(Set<ImageFormat> others) {
-    return new BuildOptions(engine, others, compression, output, epoch, proxies, recommended);
+    return new BuildOptions(
+        engine, others, compression, output, documents, epoch, proxies, recommended);
   }
 
   public BuildOptions withCompression(Compression other) {
-    return new BuildOptions(engine, formats, other, output, epoch, proxies, recommended);
+    return new BuildOptions(engine, formats, other, output, documents, epoch, proxies, recommended);
   }
 
   public BuildOptions withOutput(Path folder) {
     return new BuildOptions(
-        engine, formats, compression, Optional.of(folder), epoch, proxies, recommended);
+        engine, formats, compression, Optional.of(folder), documents, epoch, proxies, recommended);
+  }
+
+  public BuildOptions withDocuments(Set<SbomFormat> others) {
+    return new BuildOptions(
+        engine, formats, compression, output, others, epoch, proxies, recommended);
   }
 
   /** With what packages recommend. */
   public BuildOptions withRecommended() {
-    return new BuildOptions(engine, formats, compression, output, epoch, proxies, true);
+    return new BuildOptions(engine, formats, compression, output, documents, epoch, proxies, true);
   }
 
   /** With {@code SOURCE_DATE_EPOCH} and the proxy variables of an environment. */
@@ -73,6 +84,7 @@ public record BuildOptions(
         formats,
         compression,
         output,
+        documents,
         Environment.epoch(environment),
         Environment.proxies(environment),
         recommended);

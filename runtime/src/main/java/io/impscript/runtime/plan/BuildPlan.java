@@ -7,6 +7,8 @@ import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.pkg.TargetSystem;
 import io.impscript.runtime.root.ImageName;
 import io.impscript.runtime.root.ImpsPaths;
+import io.impscript.runtime.sbom.Provenance;
+import io.impscript.runtime.sbom.SbomFormat;
 import io.impscript.validate.ResolvedRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +101,20 @@ public record BuildPlan(
   /** The files in {@link #outputFolder}; the kernel is there where the root has one. */
   public BootImageLayout layout() {
     return new BootImageLayout(outputFolder(), image);
+  }
+
+  /** Bills of materials and the provenance, beside them. */
+  public List<Path> documents() {
+    List<Path> files = new ArrayList<>();
+    for (SbomFormat form : SbomFormat.values()) {
+      if (options.documents().contains(form)) {
+        files.add(layout().document(form.suffix()));
+      }
+    }
+    if (!options.formats().isEmpty()) {
+      files.add(layout().document(Provenance.SUFFIX));
+    }
+    return files;
   }
 
   /** What was installed, beside them. */

@@ -43,7 +43,9 @@ public final class PlanValues {
     if (plan.makes(ImageFormat.SQUASHFS)) {
       files.add(layout.squashfs());
     }
-    files.addAll(List.of(layout.kernel(), plan.lock(), layout.manifest()));
+    files.addAll(List.of(layout.kernel(), plan.lock()));
+    files.addAll(plan.documents());
+    files.add(layout.manifest());
     return files.stream().map(Path::toString).toList();
   }
 

@@ -76,7 +76,7 @@ class BuildRunnerSpec extends Specification {
         Files.readString(roots.resolve('login/usr/bin/zsh')) == 'new'
         !Files.exists(roots.resolve('login/old'))
         result.packages() == 1
-        result.files()*.path()*.fileName*.toString() == ['login.cpio.zst', 'login.lock.json', 'login.manifest.json']
+        result.files()*.path()*.fileName*.toString() == ['login.cpio.zst', 'login.lock.json', 'login.spdx.json', 'login.cdx.json', 'login.provenance.json', 'login.manifest.json']
         def lock = new ObjectMapper().readValue(images.resolve('login.lock.json').toFile(), Map)
         lock.packages == [[name: 'zsh', epoch: 0, version: '5.9', release: '4', arch: 'x86_64', checksum: 'sha256:abc', repository: 'site', size: 1000]]
         def manifest = new ObjectMapper().readValue(images.resolve('login.manifest.json').toFile(), Map)

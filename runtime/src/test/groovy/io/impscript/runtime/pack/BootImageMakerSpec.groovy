@@ -40,7 +40,7 @@ class BootImageMakerSpec extends Specification {
     def request = new BootImageRequest(root, layout,
         Optional.ofNullable(changes.containsKey('cpio') ? changes.cpio : 'zstd').map(Compression::parse),
         Optional.ofNullable(changes.squashfs).map(Compression::parse), OptionalLong.empty(), origin, [])
-    new BootImageMaker(changes.runner ?: runner, { events << it }).make(request)
+    new BootImageMaker(changes.runner ?: runner, { events << it }).make(request, changes.companions ?: Companions.NONE, {})
   }
 
   Set<String> files() {
@@ -87,6 +87,25 @@ class BootImageMakerSpec extends Specification {
 
     then:
     files() == ['compute.cpio.gz', 'compute.kernel', 'compute.manifest.json', 'compute.notes', 'other.kernel'] as Set
+  }
+
+  def "documents of the image's manifest appear with it, and go with the next that has none"() {
+    given:
+    def file = layout.document('.spdx.json')
+    def companions = { manifest -> [new Companions.Companion(file, manifest.parts()*.file().join(' '))] } as Companions
+
+    when:
+    def image = make(companions: companions)
+
+    then:
+    Files.readString(file) == 'compute.kernel compute.cpio.zst'
+    image.documents()*.file() == [file]
+
+    when:
+    make()
+
+    then:
+    files() == ['compute.cpio.zst', 'compute.kernel', 'compute.manifest.json'] as Set
   }
 
   def "a failure leaves the former image as it was, and nothing half-made"() {

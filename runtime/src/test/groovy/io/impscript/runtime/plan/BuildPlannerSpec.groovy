@@ -189,6 +189,9 @@ class BuildPlannerSpec extends Specification {
               /imps/var/opt/cray/imps/boot_images/login.squashfs
               /imps/var/opt/cray/imps/boot_images/login.kernel
               /imps/var/opt/cray/imps/boot_images/login.lock.json
+              /imps/var/opt/cray/imps/boot_images/login.spdx.json
+              /imps/var/opt/cray/imps/boot_images/login.cdx.json
+              /imps/var/opt/cray/imps/boot_images/login.provenance.json
               /imps/var/opt/cray/imps/boot_images/login.manifest.json
             '''.stripIndent()
         def json = new ObjectMapper().readValue(PlanPrinter.json(plan), Map)

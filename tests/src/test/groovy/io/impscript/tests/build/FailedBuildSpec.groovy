@@ -36,7 +36,7 @@ class FailedBuildSpec extends Specification {
     def cleanup() {
         assert image.state() == former
         assert image.imps.mounts() == []
-        assert image.imps.published().findAll { !it.startsWith('.small.incomplete') } == ['small', 'small.lock.json', 'small.manifest.json']
+        assert image.imps.published().findAll { !it.startsWith('.small.incomplete') } == ['small', 'small.cdx.json', 'small.lock.json', 'small.manifest.json', 'small.spdx.json']
     }
 
     def 'with #engine, a package that no repository has is told where it is asked for'() {

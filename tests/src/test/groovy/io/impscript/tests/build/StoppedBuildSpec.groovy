@@ -42,7 +42,7 @@ class StoppedBuildSpec extends Specification {
         result.exitCode == exitCode
         result.tidy
         image.state() == former
-        image.imps.published() == ['small', 'small.lock.json', 'small.manifest.json']
+        image.imps.published() == ['small', 'small.cdx.json', 'small.lock.json', 'small.manifest.json', 'small.spdx.json']
         image.imps.mounts() == []
         waiting() == []
 
@@ -93,7 +93,7 @@ class StoppedBuildSpec extends Specification {
         next.err.contains('removed the unfinished root of image small')
         next.err.contains("process ${running.pid()}")
         HostCommand.of('chroot', image.root(), 'grep', '--version').result().exitCode() == 0
-        image.imps.published() == ['small', 'small.lock.json', 'small.manifest.json']
+        image.imps.published() == ['small', 'small.cdx.json', 'small.lock.json', 'small.manifest.json', 'small.spdx.json']
         image.imps.mounts() == []
         waiting() == []
 

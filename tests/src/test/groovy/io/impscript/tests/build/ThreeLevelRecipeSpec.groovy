@@ -105,8 +105,8 @@ class ThreeLevelRecipeSpec extends Specification {
 
         expect:
         impsOf[engine].mounts() == []
-        impsOf[engine].published() == ['gateway', COMPRESSIONS[engine] == 'zstd' ? 'gateway.cpio.zst' : 'gateway.cpio.gz',
-                                       'gateway.kernel', 'gateway.lock.json', 'gateway.manifest.json']
+        impsOf[engine].published() == ['gateway', 'gateway.cdx.json', COMPRESSIONS[engine] == 'zstd' ? 'gateway.cpio.zst' : 'gateway.cpio.gz',
+                                       'gateway.kernel', 'gateway.lock.json', 'gateway.manifest.json', 'gateway.provenance.json', 'gateway.spdx.json']
         !folders.any { it in ['service.conf', 'site-folder'] || it.startsWith('.') }
         ['proc', 'sys', 'dev'].every { root(engine).resolve(it).toFile().list().size() == 0 }
         !Files.exists(root(engine).resolve(Path.of('/').relativize(folder)))

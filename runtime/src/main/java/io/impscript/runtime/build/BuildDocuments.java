@@ -1,0 +1,122 @@
+package io.impscript.runtime.build;
+
+import io.impscript.runtime.lock.LockFile;
+import io.impscript.runtime.pack.Companions;
+import io.impscript.runtime.pack.Companions.Companion;
+import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.plan.BuildPlan;
+import io.impscript.runtime.plan.ImageFormat;
+import io.impscript.runtime.sbom.Bill;
+import io.impscript.runtime.sbom.BuildFacts;
+import io.impscript.runtime.sbom.BuildInputs;
+import io.impscript.runtime.sbom.CopiedFiles;
+import io.impscript.runtime.sbom.InstalledFacts;
+import io.impscript.runtime.sbom.Provenance;
+import io.impscript.runtime.sbom.SbomFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Bills of materials and the provenance of one build. */
+final class BuildDocuments {
+  private final BuildPlan plan;
+  private final BuildInputs inputs;
+  private final Consumer<BuildEvent> events;
+  private final Clock clock;
+  private final Instant begun;
+  private Optional<InstalledFacts> kept = Optional.empty();
+
+  BuildDocuments(BuildPlan plan, BuildInputs inputs, Clock clock, Consumer<BuildEvent> events) {
+    this.plan = plan;
+    this.inputs = inputs;
+    this.clock = clock;
+    this.events = events;
+    this.begun = clock.instant();
+    prepare();
+  }
+
+  /** While a package manager works, this process has time. */
+  private void prepare() {
+    if (!plan.options().documents().isEmpty()) {
+      Thread thread = new Thread(InstalledFacts::prepare, "impscript-documents");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Before post-build steps, which may take the database of packages away. */
+  void look(Path root) throws IOException {
+    if (!plan.options().documents().isEmpty()) {
+      kept = Optional.of(facts(root));
+    }
+  }
+
+  private InstalledFacts facts(Path root) throws IOException {
+    return InstalledFacts.of(root, plan.system().databasePath());
+  }
+
+  /** All documents of an image, once its parts are known. */
+  Companions of(Path root, LockFile lock, List<InstalledPackage> packages) {
+    return manifest -> make(manifest, root, lock, packages);
+  }
+
+  private List<Companion> make(
+      Manifest manifest, Path root, LockFile lock, List<InstalledPackage> packages)
+      throws IOException {
+    Bill bill = bill(manifest, root, packages);
+    List<Companion> documents = new ArrayList<>();
+    for (SbomFormat form : SbomFormat.values()) {
+      if (plan.options().documents().contains(form)) {
+        documents.add(new Companion(plan.layout().document(form.suffix()), form.print(bill)));
+      }
+    }
+    if (!plan.options().formats().isEmpty()) {
+      documents.add(provenance(bill, lock));
+    }
+    return documents;
+  }
+
+  private Companion provenance(Bill bill, LockFile lock) {
+    String text = new Provenance(bill, lock, inputs, how()).print();
+    return new Companion(plan.layout().document(Provenance.SUFFIX), text);
+  }
+
+  private Bill bill(Manifest manifest, Path root, List<InstalledPackage> packages)
+      throws IOException {
+    List<Bill.CopiedFile> files = CopiedFiles.of(plan.recipe().steps());
+    if (plan.options().documents().isEmpty()) {
+      return new Bill(manifest, plan.recipe().dist(), List.of(), files);
+    }
+    InstalledFacts now = facts(root);
+    InstalledFacts facts = now.areUnknown() ? kept.orElse(now) : now;
+    if (facts.areUnknown() && !facts.trouble().isEmpty()) {
+      events.accept(
+          new BuildEvent.Warning(
+              "the bills of materials lack licences: the RPM database of the image cannot be read: "
+                  + facts.trouble()));
+    }
+    return new Bill(
+        manifest, plan.recipe().dist(), facts.of(packages, plan.recipe().packages()), files);
+  }
+
+  private BuildFacts how() {
+    return new BuildFacts(
+        plan.engine().text(),
+        plan.system().arch(),
+        plan.options().formats().stream().map(ImageFormat::text).sorted().toList(),
+        plan.options().compression().toString(),
+        plan.options().epoch().isPresent() ? Optional.empty() : Optional.of(run()));
+  }
+
+  private BuildFacts.Run run() {
+    return new BuildFacts.Run(
+        begun.truncatedTo(ChronoUnit.SECONDS), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+}
