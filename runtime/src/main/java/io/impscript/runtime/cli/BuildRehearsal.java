@@ -33,33 +33,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Builds an image of nothing, with a package manager that does nothing: see {@link Rehearsal}. */
+/**
+ * Builds an image of nothing with a package manager that does nothing, then one of small packages
+ * with the embedded engine: see {@link Rehearsal}.
+ */
 final class BuildRehearsal {
-  private static final Repository REPOSITORY =
-      new Repository(
-          "nowhere",
-          "",
-          "RHEL10",
-          "",
-          "https://packages.example.org/nothing",
-          "",
-          0,
-          "",
-          "2.0.0",
-          Metadata.NONE,
-          Extras.NONE);
   private static final WantedPackage WISH =
       new WantedPackage(
-          new PackageRequest("nothing", VersionConstraint.ANY, "", ""),
+          new PackageRequest(RehearsalPackages.WANTED, VersionConstraint.ANY, "", ""),
           List.of(new Origin("nothing", List.of(), "")));
-  private static final ResolvedRecipe RECIPE =
-      new ResolvedRecipe(
-          "nothing",
-          "RHEL10",
-          "x86_64",
-          List.of(WISH),
-          List.of(REPOSITORY),
-          List.of(new RecipeSteps("nothing", List.of(), List.of("true"))));
 
   private BuildRehearsal() {}
 
@@ -68,10 +50,14 @@ final class BuildRehearsal {
    *
    * @param folder where the IMPS folders are made
    */
-  static BuildOutcome run(Path folder, Console console) throws InterruptedException {
-    BuildPlan plan = plan(folder);
-    build(plan, console);
-    return build(plan, console);
+  static BuildOutcome run(Path folder, Console console) throws IOException, InterruptedException {
+    BuildPlan idle = plan(folder, "https://packages.example.org/nothing", Engine.DNF);
+    build(idle, console);
+    build(idle, console);
+    String packages = RehearsalPackages.write(folder.resolve("packages")).toUri().toString();
+    BuildPlan embedded = plan(folder, packages, Engine.EMBEDDED);
+    build(embedded, console);
+    return build(embedded, console);
   }
 
   private static BuildOutcome build(BuildPlan plan, Console console) throws InterruptedException {
@@ -81,11 +67,26 @@ final class BuildRehearsal {
     }
   }
 
-  private static BuildPlan plan(Path folder) {
+  private static Repository repository(String url) {
+    return new Repository(
+        "nowhere", "", "RHEL10", "", url, "", 0, "", "2.0.0", Metadata.NONE, Extras.NONE);
+  }
+
+  private static BuildPlan plan(Path folder, String url, Engine engine) {
     return new BuildPlanner(new ImpsPaths(folder), "x86_64", RequestPlaces.NONE)
-        .plan(RECIPE, BuildOptions.DEFAULT.withEngine(Engine.DNF))
+        .plan(recipe(repository(url)), BuildOptions.DEFAULT.withEngine(engine))
         .value()
         .orElseThrow();
+  }
+
+  private static ResolvedRecipe recipe(Repository repository) {
+    return new ResolvedRecipe(
+        "nothing",
+        "RHEL10",
+        "x86_64",
+        List.of(WISH),
+        List.of(repository),
+        List.of(new RecipeSteps("nothing", List.of(), List.of("true"))));
   }
 
   private static BuildSurroundings surroundings() {
