@@ -3,8 +3,11 @@ package io.impscript.runtime.build;
 import io.impscript.runtime.exec.BuildLog;
 import io.impscript.runtime.exec.InterruptGuard;
 import io.impscript.runtime.exec.LoggingRunner;
+import io.impscript.runtime.exec.Privileges;
+import io.impscript.runtime.exec.SandboxUnavailableException;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.pack.BootImage;
+import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.BuildStep;
@@ -82,6 +85,7 @@ public final class BuildRunner {
       Consumer<BuildEvent> events)
       throws IOException, InterruptedException {
     Instant begun = stage.begin(BuildStep.PREPARE);
+    refuseHostEngine(plan);
     SandboxSource sandbox = new OneSandbox(surroundings.sandbox());
     if (NeededTools.of(plan).contains(Tool.UNSHARE)) {
       sandbox.open();
@@ -95,7 +99,16 @@ public final class BuildRunner {
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
       RunningBuild running =
           new RunningBuild(plan, build, runner, sandbox, stage, documents, events);
+      running.limits().ifPresent(note -> events.accept(new BuildEvent.Note(note)));
       return logged(plan, places, stage, build, running, log, begun);
+    }
+  }
+
+  /** The host's package managers give files their owners, which root alone may. */
+  private static void refuseHostEngine(BuildPlan plan) throws IOException {
+    if (plan.engine() != Engine.EMBEDDED && !Privileges.isRoot()) {
+      throw new SandboxUnavailableException(
+          "building an image root needs the right to mount: run it as root, or build with --engine embedded");
     }
   }
 
@@ -114,9 +127,9 @@ public final class BuildRunner {
       BootImage image = running.pack(new BootImages(plan, clock, surroundings.version()));
       return result(plan, running, image, begun, log.file());
     } catch (BuildStopped e) {
-      return kept(e.failure().at(stage.current().orElseThrow(), log.file()), build);
+      return kept(e.failure().at(stage.current().orElseThrow(), log.file()), build, running);
     } catch (FillFailure e) {
-      return kept(BuildFailure.of(e).at(stage.current().orElseThrow(), log.file()), build);
+      return kept(BuildFailure.of(e).at(stage.current().orElseThrow(), log.file()), build, running);
     } catch (IOException e) {
       return failed(plan, stage, log, e);
     } catch (UncheckedIOException e) {
@@ -131,10 +144,13 @@ public final class BuildRunner {
   }
 
   /** A root whose post-build steps failed is worth looking at. */
-  private BuildFailure kept(BuildFailure failure, ImageBuild build) throws IOException {
-    return failure.step().filter(BuildStep.POST_BUILD::equals).isPresent()
-        ? failure.withKeptRoot(build.keepIncomplete(failure.message(), clock.instant()))
-        : failure;
+  private BuildFailure kept(BuildFailure failure, ImageBuild build, RunningBuild running)
+      throws IOException, InterruptedException {
+    if (failure.step().filter(BuildStep.POST_BUILD::equals).isEmpty()) {
+      return failure;
+    }
+    running.settle();
+    return failure.withKeptRoot(build.keepIncomplete(failure.message(), clock.instant()));
   }
 
   private BuildResult result(

@@ -23,7 +23,7 @@ public record BuildSurroundings(
   public static BuildSurroundings ofThisMachine(String version) {
     return new BuildSurroundings(
         new ProcessRunner(),
-        NamespaceSandbox::open,
+        NamespaceSandbox::openForAnyone,
         Tools.ofThisMachine(),
         Clock.systemUTC(),
         version);

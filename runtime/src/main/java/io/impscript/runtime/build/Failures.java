@@ -11,6 +11,7 @@ import io.impscript.runtime.root.ImageBusyException;
 import io.impscript.runtime.tools.Tool;
 import io.impscript.runtime.tools.Tools;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,9 +40,7 @@ final class Failures {
       return failure(BuildFailure.STEP_FAILED, DiagnosticCode.BUILD_FAILED, e.getMessage());
     }
     Diagnostic finding = Diagnostic.of(DiagnosticCode.BUILD_FAILED, null, text(e));
-    return BuildFailure.of(
-        BuildFailure.STEP_FAILED,
-        List.of(DiskTrouble.isFull(e) ? finding.withHint(room()) : finding));
+    return BuildFailure.of(BuildFailure.STEP_FAILED, List.of(hinted(finding, e)));
   }
 
   private BuildFailure missing(MissingProgramException e) {
@@ -56,6 +55,19 @@ final class Failures {
     return e instanceof FileTrouble || e instanceof PackException
         ? e.getMessage()
         : DiskTrouble.describe(e, about);
+  }
+
+  private Diagnostic hinted(Diagnostic finding, IOException e) {
+    if (DiskTrouble.isFull(e)) {
+      return finding.withHint(room());
+    }
+    return isDenied(e)
+        ? finding.withHint("take a folder that you may write to: --imps-root DIR, or IMPS_ROOT")
+        : finding;
+  }
+
+  private static boolean isDenied(Throwable e) {
+    return e instanceof AccessDeniedException || e.getCause() != null && isDenied(e.getCause());
   }
 
   private String room() {

@@ -13,6 +13,7 @@ import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
 import io.impscript.runtime.pack.BootImageMaker;
+import io.impscript.runtime.pack.BootImageRequest;
 import io.impscript.runtime.pack.Manifest;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.RequestPlaces;
@@ -32,6 +33,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One build after its preparation, while it holds its image's lock. */
@@ -39,6 +41,7 @@ final class RunningBuild {
   private final BuildPlan plan;
   private final ImageBuild build;
   private final CommandRunner runner;
+  private final Optional<Rootless> rootless;
   private final SandboxSource sandbox;
   private final Stage stage;
   private final Consumer<BuildEvent> events;
@@ -59,11 +62,12 @@ final class RunningBuild {
     this.plan = plan;
     this.build = build;
     this.runner = runner;
-    this.sandbox = sandbox;
+    this.rootless = Rootless.of(build, plan.job(build.root()).folder().resolve("owners"), sandbox);
+    this.sandbox = rootless.map(Rootless::source).orElse(sandbox);
     this.stage = stage;
     this.documents = documents;
     this.events = events;
-    this.filler = Fillers.of(plan, build.root(), runner, sandbox);
+    this.filler = Fillers.of(plan, build.root(), runner, this.sandbox, rootless);
   }
 
   /** Fills the root. */
@@ -117,11 +121,30 @@ final class RunningBuild {
     String text = LockFormat.print(lock);
     BootImage image =
         maker.make(
-            images.request(build.root(), packages, text),
-            documents.of(build.root(), lock, packages),
-            () -> publish(text));
+            request(images, text), documents.of(build.root(), lock, packages), () -> publish(text));
     image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
     return image;
+  }
+
+  private BootImageRequest request(BootImages images, String lockText)
+      throws IOException, InterruptedException {
+    BootImageRequest request = images.request(build.root(), packages, lockText);
+    return rootless.isPresent() ? request.with(rootless.get().settle(runner)) : request;
+  }
+
+  /** What commands cannot do here; empty if nothing. */
+  Optional<String> limits() {
+    return rootless
+        .map(Rootless::limits)
+        .filter(reason -> !reason.isEmpty())
+        .map(reason -> "chown to others than root fails in scripts: " + reason);
+  }
+
+  /** Makes a root that is kept one that its user can look at and delete. */
+  void settle() throws IOException, InterruptedException {
+    if (rootless.isPresent()) {
+      rootless.get().settle(runner);
+    }
   }
 
   private void publish(String lockText) throws IOException {

@@ -30,7 +30,13 @@ final class RootOption {
   private static Path dataFolder() {
     String xdg = System.getenv("XDG_DATA_HOME");
     boolean usable = xdg != null && xdg.startsWith("/");
-    Path data = usable ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".local/share");
+    Path data = usable ? Path.of(xdg) : home().resolve(".local/share");
     return data.resolve("impscript");
+  }
+
+  /** Java's own idea of it is the account's, whatever the environment says. */
+  private static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home != null && home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 }

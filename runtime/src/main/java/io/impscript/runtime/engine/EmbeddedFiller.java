@@ -116,7 +116,7 @@ public final class EmbeddedFiller implements RootFiller {
       throws IOException, InterruptedException {
     Path work = job.folder().resolve("scripts");
     try (ScriptShell shell = new ScriptShell(runner, sandbox, job.root(), work, lines)) {
-      InstallProgress progress = new InstallProgress(files.size(), events);
+      InstallProgress progress = new InstallProgress(files.size(), events, settings.laid());
       Installer installer = new Installer(options, shell, special(), progress);
       installer.install(job.root(), files);
       shell.finish();

@@ -10,5 +10,6 @@ import java.util.OptionalLong;
  * @param cache folder of fetched files, by their checksums; shared by all images
  * @param time of the installation, in seconds since 1970; empty for now
  * @param ownership whether owners, device nodes and the like are set, or only recorded
+ * @param laid hears of the files
  */
-public record EngineSettings(Path cache, OptionalLong time, Ownership ownership) {}
+public record EngineSettings(Path cache, OptionalLong time, Ownership ownership, LaidFiles laid) {}

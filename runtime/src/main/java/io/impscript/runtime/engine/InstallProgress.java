@@ -1,8 +1,10 @@
 package io.impscript.runtime.engine;
 
 import io.impscript.rpm.install.InstallListener;
+import io.impscript.rpm.install.Installed;
 import io.impscript.rpm.install.Step;
 import io.impscript.runtime.pkg.PackageEvent;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +15,10 @@ final class InstallProgress implements InstallListener {
 
   private final int packages;
   private final Consumer<PackageEvent> events;
+  private final LaidFiles laid;
 
-  InstallProgress(int packages, Consumer<PackageEvent> events) {
+  InstallProgress(int packages, Consumer<PackageEvent> events, LaidFiles laid) {
+    this.laid = laid;
     this.packages = packages;
     this.events = events;
   }
@@ -24,6 +28,11 @@ final class InstallProgress implements InstallListener {
     if (step instanceof Step.LayFiles files) {
       events.accept(new PackageEvent.Installing(files.number() + 1, packages, files.owner()));
     }
+  }
+
+  @Override
+  public void laid(Installed.LaidFile file) throws IOException {
+    laid.laid(file);
   }
 
   @Override

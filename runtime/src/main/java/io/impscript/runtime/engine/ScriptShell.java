@@ -71,6 +71,16 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
   }
 
   @Override
+  public String unavailable() {
+    try {
+      sandbox.open();
+      return "";
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+  }
+
+  @Override
   public int run(Script script) throws IOException, InterruptedException {
     if (server == null) {
       start();
@@ -126,7 +136,8 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
   }
 
   private String fragment(Script script, Path body) throws IOException {
-    List<String> argv = new ArrayList<>(List.of("chroot", root.toString()));
+    List<String> argv = new ArrayList<>(sandbox.open().each(root));
+    argv.addAll(List.of("chroot", root.toString()));
     argv.addAll(script.interpreter());
     if (body != null) {
       argv.add(FOLDER + "/" + body.getFileName());

@@ -58,7 +58,7 @@ public final class NamespaceSandbox implements Sandbox {
    *     namespace, or the root folder cannot have mounts of its own
    */
   public static NamespaceSandbox openForAnyone() throws IOException {
-    return Privileges.mayMount() ? open() : open(Optional.of(UserNamespace.open()));
+    return Privileges.isRoot() ? open() : open(Optional.of(UserNamespace.open()));
   }
 
   private static NamespaceSandbox open(Optional<UserNamespace> user) throws IOException {

@@ -17,6 +17,15 @@ public final class Privileges {
     return has(effective, MOUNT) && has(effective, CHROOT);
   }
 
+  /** Whether files that we make belong to root. */
+  public static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException e) {
+      return "root".equals(System.getProperty("user.name"));
+    }
+  }
+
   private static boolean has(long set, int capability) {
     return (set >>> capability & 1) == 1;
   }

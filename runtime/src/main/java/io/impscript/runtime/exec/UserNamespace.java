@@ -28,6 +28,12 @@ public final class UserNamespace {
   }
 
   private static final String WAITING = "echo; exec cat >/dev/null";
+  private static final String TAKE_BACK =
+      """
+      PATH=/usr/sbin:/usr/bin:/sbin:/bin
+      find "$1" -xdev \\( ! -uid 0 -o ! -gid 0 \\) -exec chown -h 0:0 -- {} +
+      find "$1" -xdev -type d ! -perm -700 -exec chmod u+rwx -- {} +
+      """;
   private static final int PATIENCE = 20;
   private static UserNamespace shared;
 
@@ -73,6 +79,23 @@ public final class UserNamespace {
     argv.addAll(command.argv().subList(1, command.argv().size()));
     return new Command(
         argv, command.environment(), command.directory(), command.shown(), command.lifeline());
+  }
+
+  /**
+   * Makes all files of a tree the account's own, and its folders open to it, so that it can delete
+   * them. Not to be interrupted, since that is how builds clean up.
+   */
+  public void takeBack(Path tree) throws IOException {
+    List<String> line = new ArrayList<>(prefix());
+    line.addAll(List.of("/bin/sh", "-c", TAKE_BACK, "imps-owners", tree.toString()));
+    boolean interrupted = Thread.interrupted();
+    try {
+      run(line);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What stands in front of a program that runs inside. */

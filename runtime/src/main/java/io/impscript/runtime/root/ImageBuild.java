@@ -5,7 +5,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import io.impscript.runtime.files.DiskTrouble;
 import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.files.MountTable;
-import io.impscript.runtime.files.TreeDeleter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -76,10 +75,10 @@ public final class ImageBuild implements AutoCloseable {
       }
       throw e;
     }
-    TreeDeleter.delete(places.incomplete());
+    OwnTrees.delete(places.incomplete());
     Files.deleteIfExists(places.owners(places.incomplete()));
     Files.deleteIfExists(places.reason());
-    TreeDeleter.delete(places.previous());
+    OwnTrees.delete(places.previous());
     Files.deleteIfExists(places.owners(places.previous()));
     return places.root();
   }
@@ -91,7 +90,7 @@ public final class ImageBuild implements AutoCloseable {
    * @return where it is kept until the next build of the image
    */
   public Path keepIncomplete(String reason, Instant now) throws IOException {
-    TreeDeleter.delete(places.incomplete());
+    OwnTrees.delete(places.incomplete());
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("time", now.truncatedTo(ChronoUnit.SECONDS).toString());
     facts.put("reason", reason);
@@ -105,7 +104,7 @@ public final class ImageBuild implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (lock) {
-      TreeDeleter.delete(places.building());
+      OwnTrees.delete(places.building());
       Files.deleteIfExists(places.owners(places.building()));
     }
   }

@@ -2,8 +2,8 @@ package io.impscript.runtime.root;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import io.impscript.runtime.exec.Privileges;
 import io.impscript.runtime.files.DiskTrouble;
-import io.impscript.runtime.files.TreeDeleter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,10 +132,10 @@ public final class ImageRoots {
     ImageLock lock = ImageLock.take(places, clock.instant());
     try {
       if (Files.exists(places.root(), NOFOLLOW_LINKS)) {
-        TreeDeleter.delete(places.building());
+        OwnTrees.delete(places.building());
         Files.move(places.root(), places.building());
       }
-      TreeDeleter.delete(places.building());
+      OwnTrees.delete(places.building());
       Files.deleteIfExists(places.owners(places.root()));
       removeIncomplete(places);
     } finally {
@@ -160,7 +160,7 @@ public final class ImageRoots {
 
   private static List<String> removeIncomplete(ImagePlaces places) throws IOException {
     boolean kept = Files.exists(places.incomplete(), NOFOLLOW_LINKS);
-    TreeDeleter.delete(places.incomplete());
+    OwnTrees.delete(places.incomplete());
     Files.deleteIfExists(places.owners(places.incomplete()));
     Files.deleteIfExists(places.reason());
     return kept
@@ -207,7 +207,12 @@ public final class ImageRoots {
 
   private void makeFolder() throws IOException {
     try {
+      boolean isNew = Files.notExists(paths.imageRoots());
       Files.createDirectories(paths.imageRoots());
+      // Programs with setuid in a user's root would be the user's for everybody.
+      if (isNew && !Privileges.isRoot()) {
+        Files.setAttribute(paths.imageRoots(), "unix:mode", 0700);
+      }
     } catch (IOException e) {
       throw DiskTrouble.explained(e, paths.imageRoots());
     }

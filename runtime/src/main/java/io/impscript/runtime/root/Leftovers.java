@@ -2,7 +2,6 @@ package io.impscript.runtime.root;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import io.impscript.runtime.files.TreeDeleter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class Leftovers {
       return;
     }
     if (exists(places.root())) {
-      TreeDeleter.delete(places.previous());
+      OwnTrees.delete(places.previous());
       notes.add(
           "removed the replaced root of image " + places.image() + " that " + run() + " left");
     } else {
@@ -61,7 +60,7 @@ final class Leftovers {
 
   private void building() throws IOException {
     if (exists(places.building())) {
-      TreeDeleter.delete(places.building());
+      OwnTrees.delete(places.building());
       notes.add(
           "removed the unfinished root of image " + places.image() + " that " + run() + " left");
     }

@@ -14,39 +14,49 @@ fail() {
   exit 125
 }
 
-cd "$root" || fail "$root: cannot go there"
 # A change of the owner takes bits of the mode away, so the mode comes after it.
-for list in "$exchange"/own.* "$exchange"/mode.*; do
-  [ -f "$list" ] || continue
-  name=${list##*/}
-  case $name in
-    own.*)
-      ids=${name#own.}
-      xargs -0 chown -h -- "${ids%.*}:${ids#*.}" <"$list" || fail "cannot give files to ${ids%.*}:${ids#*.}"
-      ;;
-    mode.*) xargs -0 chmod -- "${name#mode.}" <"$list" || fail "cannot set modes" ;;
-  esac
-  rm -f -- "$list"
-done
+give() {
+  cd "$root" || fail "$root: cannot go there"
+  for list in "$exchange"/own.* "$exchange"/mode.*; do
+    [ -f "$list" ] || continue
+    name=${list##*/}
+    case $name in
+      own.*)
+        ids=${name#own.}
+        xargs -0 chown -h -- "${ids%.*}:${ids#*.}" <"$list" || fail "cannot give files to ${ids%.*}:${ids#*.}"
+        ;;
+      mode.*) xargs -0 chmod -- "${name#mode.}" <"$list" || fail "cannot set modes" ;;
+    esac
+    rm -f -- "$list"
+  done
+}
 
+# What is written down comes before what is changed.
+take() {
+  cd "$root" || fail "$root: cannot go there"
+  # Within a sandbox its mounts are there, which are nobody's business.
+  apart='! -path ./proc ! -path ./sys ! -path ./dev'
+  [ "$what" = folders ] || apart=
+  folders="-type d $apart ( ! -uid 0 -o ! -gid 0 -o ! -perm -700 -o -perm /7000 )"
+  files='( -type f ( ! -uid 0 -o ! -gid 0 -o ! -perm -600 -o -perm /7000 ) -o ! -type f ! -type d ( ! -uid 0 -o ! -gid 0 ) )'
+  if [ "$what" = folders ]; then chosen=$folders; else chosen="( $folders -o $files )"; fi
+  set -f
+  find . -xdev $chosen -printf '%y %m %U %G %P\0' >"$exchange/part" || fail "cannot read owners back"
+  find . -xdev $chosen \( ! -uid 0 -o ! -gid 0 \) -exec chown -h 0:0 -- {} + || fail "cannot take files back"
+  find . -xdev $apart -type d ! -perm -700 -exec chmod u+rwx -- {} + || fail "cannot open folders"
+  if [ "$what" = all ]; then
+    find . -xdev -type f \( ! -perm -600 -o -perm /6000 \) -exec chmod u+rw,a-s -- {} + || fail "cannot open files"
+  fi
+  mv -f -- "$exchange/part" "$exchange/found" || fail "cannot say what was found"
+}
+
+# The shell's own variables are no part of the environment that was asked for.
+clean='/usr/bin/env -u OLDPWD -u PWD -u SHLVL -u _'
+( give </dev/null ) || exit
 status=0
 if [ $# -gt 0 ]; then
-  PATH=$command_path "$@"
+  PATH=$command_path $clean "$@"
   status=$?
 fi
-
-# Within a sandbox its mounts are there, which are nobody's business.
-apart="! -path ./proc ! -path ./sys ! -path ./dev"
-folders="-type d $apart ( ! -uid 0 -o ! -gid 0 -o ! -perm -700 -o -perm /7000 )"
-files="( -type f ( ! -uid 0 -o ! -gid 0 -o ! -perm -600 -o -perm /7000 ) -o ! -type f ! -type d ( ! -uid 0 -o ! -gid 0 ) )"
-[ "$what" = folders ] || apart=
-if [ "$what" = folders ]; then chosen=$folders; else chosen="( $folders -o $files )"; fi
-set -f
-find . -xdev $chosen -printf '%y %m %U %G %P\0' >"$exchange/part" || fail "cannot read owners back"
-find . -xdev $apart $chosen \( ! -uid 0 -o ! -gid 0 \) -exec chown -h 0:0 -- {} + || fail "cannot take files back"
-find . -xdev $apart -type d ! -perm -700 -exec chmod u+rwx -- {} + || fail "cannot open folders"
-if [ "$what" = all ]; then
-  find . -xdev -type f \( ! -perm -600 -o -perm /6000 \) -exec chmod u+rw,a-s -- {} + || fail "cannot open files"
-fi
-mv -f -- "$exchange/part" "$exchange/found" || fail "cannot say what was found"
+( take </dev/null ) || exit
 exit "$status"

@@ -1,0 +1,36 @@
+package io.impscript.runtime.root;
+
+import io.impscript.runtime.exec.Privileges;
+import io.impscript.runtime.exec.UserNamespace;
+import io.impscript.runtime.files.TreeDeleter;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Deletes image roots. That of an ordinary user may hold files of the user's subordinate ids, and
+ * folders closed to the user, if a run was killed while a command worked in it; a user namespace
+ * makes them the user's own again.
+ */
+final class OwnTrees {
+  private OwnTrees() {}
+
+  static void delete(Path tree) throws IOException {
+    try {
+      TreeDeleter.delete(tree);
+    } catch (IOException e) {
+      if (Privileges.isRoot()) {
+        throw e;
+      }
+      takeBack(tree, e);
+      TreeDeleter.delete(tree);
+    }
+  }
+
+  private static void takeBack(Path tree, IOException problem) throws IOException {
+    try {
+      UserNamespace.open().takeBack(tree);
+    } catch (IOException none) {
+      throw problem;
+    }
+  }
+}
