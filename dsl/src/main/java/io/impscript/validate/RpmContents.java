@@ -223,7 +223,7 @@ public final class RpmContents {
     return new PackedEntry(
         kind,
         path,
-        source,
+        kind == PackedEntry.Kind.FILE ? source : null,
         said ? of.content() : "",
         mode(kind, source, of),
         of.owner(),

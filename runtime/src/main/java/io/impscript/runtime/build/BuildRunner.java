@@ -95,6 +95,7 @@ public final class BuildRunner {
         BuildLog log = LogFiles.begin(plan, clock)) {
       build.notes().forEach(note -> events.accept(new BuildEvent.Note(note)));
       plan.engineNote().ifPresent(note -> events.accept(new BuildEvent.Note(note)));
+      MadeRpms.provide(plan);
       stage.finish(BuildStep.PREPARE, begun, "");
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
       RunningBuild running =

@@ -10,7 +10,7 @@ public class FileTrouble extends IOException {
     super(message);
   }
 
-  FileTrouble(String message, IOException cause) {
+  public FileTrouble(String message, IOException cause) {
     super(message, cause);
   }
 }

@@ -30,7 +30,7 @@ final class FileTexts {
           "sign it with 'rpmsign --addsign', or take gpgKey out of the repository: then nothing is checked";
       case WRONG_KEY -> "keys given: " + keys(job);
       default ->
-          "the file or the index is damaged or out of date; for a local repository, run createrepo_c again";
+          "the file or the index is damaged or out of date; for a local repository, run imps repo update FOLDER";
     };
   }
 

@@ -1,6 +1,9 @@
 package io.impscript.runtime.pkg;
 
+import io.impscript.model.PackageFilter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,10 @@ final class RepositoryFile {
   /** dnf checks packages and index by settings of their own. */
   static PrivateFile forDnf(RepositorySource source) {
     Map<String, String> lines = common(source);
+    PackageFilter filter = source.declaration().filter();
+    putIfAny(lines, "metalink", source.declaration().mirrors().metalink());
+    putIfAny(lines, "includepkgs", String.join(",", filter.includes()));
+    putIfAny(lines, "excludepkgs", String.join(",", filter.excludes()));
     lines.put("gpgcheck", flag(source.checked() && !source.metadataSigned()));
     lines.put("repo_gpgcheck", flag(source.checked() && source.metadataSigned()));
     return file(source, lines);
@@ -37,13 +44,26 @@ final class RepositoryFile {
   private static Map<String, String> common(RepositorySource source) {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("name", source.id());
-    lines.put("baseurl", source.url());
+    lines.put("baseurl", addresses(source));
     lines.put("enabled", "1");
     lines.put("priority", String.valueOf(source.declaration().effectivePriority()));
     if (source.checked()) {
       lines.put("gpgkey", source.keyUrl());
     }
     return lines;
+  }
+
+  /** Both read a line that begins with blanks as more of the one before. */
+  private static String addresses(RepositorySource source) {
+    List<String> all = new ArrayList<>(List.of(source.url()));
+    all.addAll(source.declaration().mirrors().urls());
+    return String.join("\n  ", all);
+  }
+
+  private static void putIfAny(Map<String, String> lines, String key, String value) {
+    if (!value.isEmpty()) {
+      lines.put(key, value);
+    }
   }
 
   private static PrivateFile file(RepositorySource source, Map<String, String> lines) {

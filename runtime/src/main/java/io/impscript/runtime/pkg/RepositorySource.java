@@ -21,6 +21,10 @@ public record RepositorySource(
     plain(id);
     plain(url);
     plain(keyUrl);
+    plain(declaration.mirrors().metalink());
+    declaration.mirrors().urls().forEach(RepositorySource::plain);
+    declaration.filter().includes().forEach(RepositorySource::plain);
+    declaration.filter().excludes().forEach(RepositorySource::plain);
   }
 
   /** Name that the user knows it by. */

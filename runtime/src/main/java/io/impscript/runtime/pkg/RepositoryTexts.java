@@ -60,7 +60,7 @@ final class RepositoryTexts {
 
   private static String indexHint(RepositorySource source) {
     return source.isOnDisk()
-        ? "make its index with: createrepo_c " + source.url().substring("file://".length())
+        ? "make its index with: imps repo create " + source.url().substring("file://".length())
         : "there should be an XML file, not a page for people; see: curl -I "
             + source.url()
             + "/repodata/repomd.xml";

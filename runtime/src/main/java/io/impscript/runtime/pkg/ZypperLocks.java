@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What zypper may not install: the versions above the upper bound of a package that also has a
  * lower one. Of two arguments for one package zypper takes either, and it knows no rich
- * dependencies; a lock is for the whole installation. Source of the form: {@code zypper addlock
- * 'name>=version'}.
+ * dependencies; a lock is for the whole installation. And what the excludes of a repository name,
+ * by locks for that repository alone. Source of the form: {@code zypper addlock 'name>=version'}.
  */
 final class ZypperLocks {
   private static final String NAME = "locks";
@@ -42,14 +43,31 @@ final class ZypperLocks {
   }
 
   private static boolean isNeeded(InstallJob job) {
-    return job.packages().stream().anyMatch(wanted -> wanted.upTo().isPresent());
+    return locks(job).findAny().isPresent();
   }
 
   private static String text(InstallJob job) {
-    return job.packages().stream()
-        .filter(wanted -> wanted.upTo().isPresent())
-        .map(ZypperLocks::lock)
-        .collect(Collectors.joining("\n"));
+    return locks(job).collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> locks(InstallJob job) {
+    Stream<String> bounds =
+        job.packages().stream().filter(wanted -> wanted.upTo().isPresent()).map(ZypperLocks::lock);
+    return Stream.concat(bounds, job.repositories().stream().flatMap(ZypperLocks::excluded));
+  }
+
+  private static Stream<String> excluded(RepositorySource source) {
+    return source.declaration().filter().excludes().stream()
+        .map(
+            pattern ->
+                String.join(
+                    "\n",
+                    "type: package",
+                    "match_type: glob",
+                    "case_sensitive: on",
+                    "solvable_name: " + pattern,
+                    "repo: " + source.id(),
+                    ""));
   }
 
   private static String lock(WantedPackage wanted) {

@@ -69,7 +69,11 @@ public final class BuildPlanner {
     Optional<Dist> dist = Dist.of(recipe.dist());
     Optional<EngineChoice> engine = engine(recipe, dist, options, found);
     List<RepositorySource> sources =
-        new RepositorySources(paths, places, isEmbedded(engine), found).of(recipe.repositories());
+        new RepositorySources(paths, places, options.epoch(), isEmbedded(engine), found)
+            .of(recipe.repositories());
+    engine.ifPresent(
+        chosen ->
+            found.addAll(new FilterFindings(places).of(chosen.engine(), recipe.repositories())));
     checkPackages(recipe, found);
     checkCompression(options, found);
     found.addAll(CopyFindings.of(recipe));

@@ -7,6 +7,9 @@ import io.impscript.model.Repository;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.root.ImpsPaths;
+import io.impscript.runtime.rpms.MadeRepositories;
+import io.impscript.runtime.rpms.MadeRepository;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,15 +33,23 @@ final class RepositorySources {
 
   private final ImpsPaths paths;
   private final RequestPlaces places;
+  private final OptionalLong epoch;
   private final boolean plain;
   private final List<Diagnostic> found;
   private final Set<String> ids = new HashSet<>();
 
   /**
+   * @param epoch time of RPMs that the script makes, in seconds since 1970
    * @param plain whether folders with packages and no index will do
    */
-  RepositorySources(ImpsPaths paths, RequestPlaces places, boolean plain, List<Diagnostic> found) {
+  RepositorySources(
+      ImpsPaths paths,
+      RequestPlaces places,
+      OptionalLong epoch,
+      boolean plain,
+      List<Diagnostic> found) {
     this.paths = paths;
+    this.epoch = epoch;
     this.places = places;
     this.plain = plain;
     this.found = found;
@@ -72,6 +84,21 @@ final class RepositorySources {
   }
 
   private Optional<String> address(Repository repository) {
+    return repository.isMade() ? made(repository) : found(repository);
+  }
+
+  /** Nothing is written yet: a plan may be made to be looked at. */
+  private Optional<String> made(Repository repository) {
+    try {
+      MadeRepository made = MadeRepository.of(repository, epoch);
+      return Optional.of(fileUrl(new MadeRepositories(paths.madeRepositories()).folder(made)));
+    } catch (IOException e) {
+      return refused(
+          repository, Part.NAME, e.getMessage(), "correct the file, or the word that names it");
+    }
+  }
+
+  private Optional<String> found(Repository repository) {
     String url = repository.url();
     if (REMOTE.matcher(url).matches() && isAddress(url)) {
       return Optional.of(url);
@@ -97,14 +124,14 @@ final class RepositorySources {
           repository,
           Part.URL,
           what + " has no folder: " + folder + " does not exist",
-          "put its RPMs there and run: createrepo_c " + folder);
+          "put its RPMs there and run: imps repo create " + folder);
     }
     if (!plain && !Files.isReadable(index(folder, "repomd.xml"))) {
       return refused(
           repository,
           Part.URL,
           what + " has no index: there is no repodata/repomd.xml in " + folder,
-          "make it with: createrepo_c " + folder);
+          "make it with: imps repo create " + folder);
     }
     return Optional.of(fileUrl(folder));
   }

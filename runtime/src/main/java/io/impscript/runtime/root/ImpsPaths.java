@@ -34,6 +34,11 @@ public record ImpsPaths(Path prefix) {
     return prefix.resolve(DATA).resolve("impscript");
   }
 
+  /** Repositories of RPMs that scripts make. */
+  public Path madeRepositories() {
+    return state().resolve("repositories");
+  }
+
   Path locks() {
     return state().resolve("locks");
   }

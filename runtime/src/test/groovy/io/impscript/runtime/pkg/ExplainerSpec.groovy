@@ -84,8 +84,8 @@ class ExplainerSpec extends Specification {
         Kind.MISSING_DEPENDENCY     | 'zsh-5.9-4.x86_64'   | 'libx.so.1'             || 'zsh-5.9-4.x86_64 needs libx.so.1, which no repository has'                         | "asked for by recipe 'login'"
         Kind.CONFLICT               | 'zsh-doc-1-1.noarch' | 'vim-1-1.noarch'        || 'zsh-doc-1-1.noarch and vim-1-1.noarch cannot be installed together'                | "asked for by recipe 'login'"
         Kind.FILE_CONFLICT          | '/etc/x'             | 'zsh-1-1 and vim-1-1'   || 'the file /etc/x is in both zsh-1-1 and vim-1-1, with different content'            | "asked for by recipe 'login'"
-        Kind.WRONG_CHECKSUM         | 'zsh-1-1.noarch.rpm' | ''                      || "the file of package 'zsh-1-1.noarch' is not what the repository's index says (wrong checksum)" | 'createrepo_c'
-        Kind.PACKAGE_UNAVAILABLE    | 'zsh-1-1.noarch.rpm' | 'No such file'          || "the repository does not hand out package 'zsh-1-1.noarch', which is in its index: No such file" | 'createrepo_c'
+        Kind.WRONG_CHECKSUM         | 'zsh-1-1.noarch.rpm' | ''                      || "the file of package 'zsh-1-1.noarch' is not what the repository's index says (wrong checksum)" | 'imps repo update FOLDER'
+        Kind.PACKAGE_UNAVAILABLE    | 'zsh-1-1.noarch.rpm' | 'No such file'          || "the repository does not hand out package 'zsh-1-1.noarch', which is in its index: No such file" | 'imps repo update FOLDER'
         Kind.NOT_SIGNED             | 'zsh-1-1.noarch.rpm' | ''                      || "package 'zsh-1-1.noarch' is not signed, but its repository has a gpgKey"            | 'rpmsign --addsign'
         Kind.WRONG_KEY              | 'zsh-1-1.noarch'     | ''                      || "package 'zsh-1-1.noarch' is not signed with a key of this build's repositories"     | 'file:///keys/site.asc (site)'
         Kind.KEY_UNREADABLE         | '/keys/site.asc'     | 'it cannot be read'     || "the key of repository 'site' cannot be used: /keys/site.asc: it cannot be read"    | 'gpg --armor --export'

@@ -104,7 +104,7 @@ class BuildPlannerSpec extends Specification {
 
         then:
         missing.diagnostics()[0].message() == "repository 'own' has no folder: $folder/var/opt/cray/repos/own does not exist"
-        missing.diagnostics()[0].hints()[0] == "put its RPMs there and run: createrepo_c $folder/var/opt/cray/repos/own"
+        missing.diagnostics()[0].hints()[0] == "put its RPMs there and run: imps repo create $folder/var/opt/cray/repos/own"
 
         when:
         Files.createDirectories(folder.resolve('var/opt/cray/repos/own'))
