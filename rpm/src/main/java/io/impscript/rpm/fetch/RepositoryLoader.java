@@ -231,7 +231,7 @@ public final class RepositoryLoader {
   private static InputStream unpacked(String name, Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
-      return new Unpacked(name, "its metadata", in, DECODER_BYTES);
+      return Unpacked.ofText(name, "its metadata", in, DECODER_BYTES);
     } catch (IOException e) {
       in.close();
       throw e;

@@ -1,12 +1,22 @@
 package io.impscript.rpm.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts the parallel lists of a header together to the files of a package. */
 final class FileList {
+  /** What the kernel knows, in its numbers: pipe, devices, folder, file, link, socket. */
+  private static final Set<Integer> KINDS =
+      Set.of(0x1000, 0x2000, 0x6000, 0x4000, 0x8000, 0xA000, 0xC000);
+
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_PATH = 4095;
+
   private final String source;
   private final Header header;
   private final int count;
@@ -32,7 +42,7 @@ final class FileList {
   }
 
   private List<FileEntry> read() throws RpmException {
-    long[] modes = numbers(Tag.FILE_MODES);
+    long[] modes = modes();
     int sizeTag = header.has(Tag.LONG_FILE_SIZES) ? Tag.LONG_FILE_SIZES : Tag.FILE_SIZES;
     long[] sizes = numbers(sizeTag);
     long[] modified = numbers(Tag.FILE_MTIMES);
@@ -71,6 +81,17 @@ final class FileList {
     return List.copyOf(files);
   }
 
+  private long[] modes() throws RpmException {
+    long[] modes = numbers(Tag.FILE_MODES);
+    for (int i = 0; i < count; i++) {
+      if (modes[i] >> 16 != 0 || !KINDS.contains((int) modes[i] & 0xF000)) {
+        throw new RpmException(
+            source, "the file " + basenames.get(i) + " is of no kind that there is");
+      }
+    }
+    return modes;
+  }
+
   private long size(long size) throws RpmException {
     if (size < 0) {
       throw new RpmException(source, "a file of " + Long.toUnsignedString(size) + " bytes");
@@ -87,12 +108,30 @@ final class FileList {
     if (!isSafe(path)) {
       throw new RpmException(source, "the file name " + path + " leads elsewhere");
     }
+    if (isTooLong(path)) {
+      throw new RpmException(
+          source, "the file name " + path.substring(0, 60) + "... is longer than any disk takes");
+    }
     return path;
   }
 
-  /** Absolute, and no part of it is empty, {@code .} or {@code ..}. */
+  private static boolean isTooLong(String path) {
+    if (path.length() * 3 <= LONGEST_NAME) {
+      return false;
+    }
+    if (path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+      return true;
+    }
+    return Arrays.stream(path.split("/"))
+        .anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME);
+  }
+
+  /**
+   * Absolute, and no part of it is empty, {@code .} or {@code ..}. File triggers hear of names one
+   * a line, so there is no line end in any.
+   */
   private static boolean isSafe(String path) {
-    if (!path.startsWith("/")) {
+    if (!path.startsWith("/") || path.indexOf('\n') >= 0) {
       return false;
     }
     return path.equals("/")

@@ -105,7 +105,7 @@ public final class Header {
   /** The numbers of an entry, without sign; empty if there is none or it has none. */
   public long[] numbers(int tag) {
     Integer entry = entries.get(tag);
-    if (entry == null || Type.isText(type(entry))) {
+    if (entry == null || Type.isText(type(entry)) || type(entry) == Type.BINARY) {
       return new long[0];
     }
     long[] numbers = new long[count(tag)];

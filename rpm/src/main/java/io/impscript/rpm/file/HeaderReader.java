@@ -83,6 +83,10 @@ final class HeaderReader {
     if (type == Type.STRING && count != 1) {
       throw bad(tag);
     }
+    // A byte of a file must not become an object of many: what is short here is long in memory.
+    if (count > limits.headerValues() && type != Type.BINARY) {
+      throw new RpmException(source, "the header's entry " + tag + " has " + count + " values");
+    }
     return length;
   }
 

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ public final class PackedFiles {
   private final Optional<CheckedStream.Expected> digest;
   private final long start;
   private final Limits limits;
+  private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
   PackedFiles(
       Path file,
@@ -38,6 +42,22 @@ public final class PackedFiles {
   /** All files of the header, ghosts too. */
   public List<FileEntry> files() {
     return files;
+  }
+
+  /** The other names of a file, by their numbers in the header; those that are laid. */
+  public synchronized List<Integer> linked(int number) {
+    int group = files.get(number).hardLinks();
+    if (group == 0) {
+      return List.of();
+    }
+    if (groups.isEmpty()) {
+      for (int i = 0; i < files.size(); i++) {
+        if (files.get(i).hardLinks() > 0 && !files.get(i).isGhost()) {
+          groups.computeIfAbsent(files.get(i).hardLinks(), any -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return groups.get(group).stream().filter(i -> i != number).toList();
   }
 
   /**

@@ -43,7 +43,9 @@ public final class Payload implements AutoCloseable {
     this.files = files;
     checkTotal(limits);
     for (int i = 0; i < files.size(); i++) {
-      byPath.put(files.get(i).path(), i);
+      if (byPath.put(files.get(i).path(), i) != null) {
+        throw new RpmException(source, "its header has " + files.get(i).path() + " twice");
+      }
       if (!files.get(i).isGhost() && files.get(i).hardLinks() > 0) {
         lastOfLinks.put(files.get(i).hardLinks(), i);
       }

@@ -12,13 +12,13 @@ public final class RpmException extends IOException {
    * @param reason what is wrong, without the name
    */
   public RpmException(String source, String reason) {
-    super(source + ": " + reason);
+    super(Printable.text(source + ": " + reason));
     this.source = source;
     this.reason = reason;
   }
 
   RpmException(String source, String reason, IOException cause) {
-    super(source + ": " + reason, cause);
+    super(Printable.text(source + ": " + reason), cause);
     this.source = source;
     this.reason = reason;
   }

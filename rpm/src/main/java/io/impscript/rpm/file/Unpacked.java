@@ -11,6 +11,7 @@ public final class Unpacked extends InputStream {
   private final String source;
   private final String what;
   private final InputStream in;
+  private Growth growth;
 
   /**
    * @param source what to call it in messages
@@ -24,14 +25,31 @@ public final class Unpacked extends InputStream {
     this.in = told(() -> Compression.decompress(packed, decoderBytes));
   }
 
+  /**
+   * What is metadata by somebody who may want to fill our memory: it must not grow beyond what
+   * texts do.
+   */
+  public static Unpacked ofText(String source, String what, InputStream packed, int decoderBytes)
+      throws IOException {
+    Growth growth = new Growth(packed);
+    Unpacked unpacked = new Unpacked(source, what, growth, decoderBytes);
+    unpacked.growth = growth;
+    return unpacked;
+  }
+
   @Override
   public int read() throws IOException {
-    return told(in::read);
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    return told(() -> in.read(target, offset, length));
+    int count = told(() -> in.read(target, offset, length));
+    if (growth != null && growth.isTooMuch(count)) {
+      throw new RpmException(source, what + " grows beyond measure when it is unpacked");
+    }
+    return count;
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One name for each place, whatever links lead there: links of the packages and links that the root
@@ -23,6 +25,7 @@ final class Aliases {
   private final boolean isNew;
   private final Map<String, String> links = new HashMap<>();
   private final Map<String, String> known = new HashMap<>();
+  private final Set<String> circles = new HashSet<>();
 
   Aliases(RootFolder root, boolean isNew, List<Incoming> packages) throws IOException {
     this.root = root;
@@ -42,6 +45,12 @@ final class Aliases {
     }
     links.putAll(placed);
     known.clear();
+    circles.clear();
+  }
+
+  /** Whether links above a path of which {@link #of} was asked lead to no folder. */
+  boolean isInCircles(String path) {
+    return !circles.isEmpty() && circles.contains(path.substring(0, path.lastIndexOf('/')));
   }
 
   /** The one name of a file; a link that is the file itself is not followed. */
@@ -71,8 +80,11 @@ final class Aliases {
       } else if (!name.equals(".")) {
         String next = current + "/" + name;
         String target = target(next);
-        if (target == null || followed == MOST_LINKS) {
+        if (target == null) {
           current = next;
+        } else if (followed == MOST_LINKS) {
+          circles.add(path);
+          return path;
         } else {
           followed++;
           List<String> names = names(target);

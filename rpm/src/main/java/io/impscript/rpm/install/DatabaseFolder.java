@@ -52,8 +52,10 @@ final class DatabaseFolder {
    */
   private boolean has(Path folder) throws IOException {
     Path file = folder.resolve(RpmDatabase.FILE);
-    if (Files.isSymbolicLink(file)) {
-      throw new InstallException("The RPM database of the root is a link: " + path);
+    for (String suffix : List.of("", "-journal", "-wal", "-shm")) {
+      if (Files.isSymbolicLink(folder.resolve(RpmDatabase.FILE + suffix))) {
+        throw new InstallException("The RPM database of the root is a link: " + path);
+      }
     }
     return Files.exists(file);
   }
@@ -69,10 +71,12 @@ final class DatabaseFolder {
    * files are laid.
    *
    * @param aside an existing folder on the disk of the root
+   * @param opened run when the file is open, so that nothing leads elsewhere any more
    */
-  Path write(Path aside, List<Incoming> packages, List<Fate[]> fates, long time)
+  Path write(Path aside, List<Incoming> packages, List<Fate[]> fates, long time, Runnable opened)
       throws IOException {
     try (RpmDatabase database = RpmDatabase.create(aside)) {
+      opened.run();
       fill(database, packages, fates, time);
     } catch (SQLException e) {
       throw unusable(e);

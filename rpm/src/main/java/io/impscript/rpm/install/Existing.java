@@ -38,9 +38,27 @@ final class Existing {
     }
   }
 
-  /** Folders of the root where a package has a file. */
+  /** Folders of the root where a package has a file, and files where it must have a folder. */
   List<String> inTheWay(List<Incoming> packages, List<Fate[]> fates) throws IOException {
     List<String> problems = new ArrayList<>();
+    Set<String> folders = new HashSet<>();
+    for (int p = 0; p < packages.size(); p++) {
+      Incoming one = packages.get(p);
+      for (int i = 0; i < fates.get(p).length; i++) {
+        FileEntry file = one.files().get(i);
+        if (file.isDirectory()) {
+          folders.add(file.path());
+        }
+        String above = file.path().substring(0, file.path().lastIndexOf('/'));
+        String obstacle =
+            fates.get(p)[i].isLaid() && folders.add(above) ? root.obstacle(above) : null;
+        if (obstacle != null && !folders.contains(obstacle)) {
+          problems.add(
+              "%s: %s lies below %s, which is no folder in the root"
+                  .formatted(one.fullName(), file.path(), obstacle));
+        }
+      }
+    }
     for (int p = 0; p < packages.size(); p++) {
       for (int i = 0; i < fates.get(p).length; i++) {
         FileEntry file = packages.get(p).files().get(i);

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What becomes of every file of a transaction, by rpm's rules: a file in two packages is one if all
@@ -22,6 +24,9 @@ final class Fates {
   private final Map<String, Owned> owners = new HashMap<>();
   private final List<Fate[]> fates = new ArrayList<>();
   private final List<String> conflicts = new ArrayList<>();
+
+  /** Folders that have no file above them. */
+  private final Set<String> good = new HashSet<>();
 
   /**
    * @param set the fates of the package; null for one that is installed already
@@ -74,17 +79,38 @@ final class Fates {
 
   /** A file that lies below a file; that one's own package would be laid over it. */
   private void belowFile(String place, Owned owned, List<String> all) {
-    int slash = place.lastIndexOf('/');
-    Owned above = slash <= 0 ? null : owners.get(place.substring(0, slash));
-    if (above != null && !above.file().isDirectory() && !above.file().isLink()) {
+    Owned above = fileAbove(place);
+    if (above != null) {
       all.add(
           "%s of the package %s lies below the file %s of the package %s"
               .formatted(owned.file().path(), owned.owner(), above.file().path(), above.owner()));
     }
   }
 
+  /** The file that is where a folder of a path must be; null if there is none. */
+  private Owned fileAbove(String place) {
+    for (int slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
+      String folder = place.substring(0, slash);
+      if (good.contains(folder)) {
+        return null;
+      }
+      Owned above = owners.get(folder);
+      if (above != null && !above.file().isDirectory() && !above.file().isLink()) {
+        return above;
+      }
+    }
+    for (int slash = place.lastIndexOf('/'); slash > 0; slash = place.lastIndexOf('/', slash - 1)) {
+      good.add(place.substring(0, slash));
+    }
+    return null;
+  }
+
   private void meet(Owned next) throws IOException {
     String place = aliases.of(next.file().path());
+    if (aliases.isInCircles(next.file().path())) {
+      conflicts.add(next.owner() + ": " + next.file().path() + ": links above it go in circles");
+      return;
+    }
     Owned before = owners.get(place);
     if (before == null || before.set() == null && same(before, next)) {
       owners.put(place, next);

@@ -1,7 +1,9 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.Printable;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An installation that cannot be, or that broke off. Every problem is a sentence for people. */
 public final class InstallException extends IOException {
@@ -15,7 +17,7 @@ public final class InstallException extends IOException {
    */
   public InstallException(List<String> problems) {
     super(text(problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.stream().map(Printable::text).toList();
   }
 
   public InstallException(String problem) {
@@ -23,8 +25,8 @@ public final class InstallException extends IOException {
   }
 
   InstallException(String problem, Exception cause) {
-    super(problem, cause);
-    this.problems = List.of(problem);
+    super(Printable.text(problem), cause);
+    this.problems = List.of(Printable.text(problem));
   }
 
   /** All of them, also those that the message leaves out. */
@@ -33,7 +35,8 @@ public final class InstallException extends IOException {
   }
 
   private static String text(List<String> problems) {
-    String shown = String.join("\n", problems.subList(0, Math.min(SHOWN, problems.size())));
+    String shown =
+        problems.stream().limit(SHOWN).map(Printable::text).collect(Collectors.joining("\n"));
     int more = problems.size() - SHOWN;
     return more > 0 ? shown + "\nand " + more + " more" : shown;
   }

@@ -1,12 +1,17 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.PackageHeader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +79,8 @@ public final class Installer {
     List<Incoming> packages = TransactionOrder.of(read);
     List<String> problems = new ArrayList<>();
     problems.addAll(new Admission(options.severalVersions(), installed).check(packages));
-    Fates fates = new Fates(aliases(root, packages), options.documentation());
+    Aliases aliases = aliases(root, packages);
+    Fates fates = new Fates(aliases, options.documentation());
     Existing existing = new Existing(root);
     for (PackageHeader header : installed) {
       fates.addInstalled(header);
@@ -87,6 +93,7 @@ public final class Installer {
     }
     problems.addAll(fates.conflicts());
     problems.addAll(existing.inTheWay(packages, fates.all()));
+    problems.addAll(new PathLengths(root.path()).problems(packages));
     List<Step> steps = steps(installed, packages);
     if (options.scriptlets()) {
       problems.addAll(ScriptCheck.problems(steps));
@@ -96,7 +103,23 @@ public final class Installer {
     if (!problems.isEmpty()) {
       throw new InstallException(problems);
     }
+    root.expect(links(packages, fates.all(), aliases));
     return new Transaction(packages, fates.all(), steps);
+  }
+
+  /** By their places, the targets of links that are to be laid. */
+  private static Map<String, String> links(
+      List<Incoming> packages, List<Fate[]> fates, Aliases aliases) throws IOException {
+    Map<String, String> links = new HashMap<>();
+    for (int p = 0; p < packages.size(); p++) {
+      for (int i = 0; i < fates.get(p).length; i++) {
+        FileEntry file = packages.get(p).files().get(i);
+        if (file.isLink() && fates.get(p)[i].isLaid()) {
+          links.put(aliases.of(file.path()), file.linkTarget());
+        }
+      }
+    }
+    return links;
   }
 
   private static Aliases aliases(RootFolder root, List<Incoming> packages) throws IOException {
@@ -119,6 +142,7 @@ public final class Installer {
     private final Marker marker;
     private final List<String> warnings = new ArrayList<>();
     private final DatabaseFolder folder;
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final FileLayer layer;
     private final Staging staging;
 
@@ -134,16 +158,16 @@ public final class Installer {
 
     Installed run() throws IOException, InterruptedException {
       unpack();
-      boolean done = false;
       boolean isNew = !folder.isThere();
       try (Aside<Path> database = new Aside<>(() -> isNew ? database() : null)) {
+        if (!isNew) {
+          opened.countDown();
+        }
         lay();
         record(database.result());
-        done = true;
-      } finally {
-        if (!done) {
-          marker.empty();
-        }
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        marker.emptyAfter(e);
+        throw e;
       }
       marker.remove();
       layer.finishFolders(options.time());
@@ -154,8 +178,16 @@ public final class Installer {
     }
 
     private Path database() throws IOException {
-      return folder.write(
-          marker.folder(), transaction.packages(), transaction.fates(), options.time());
+      try {
+        return folder.write(
+            marker.folder(),
+            transaction.packages(),
+            transaction.fates(),
+            options.time(),
+            opened::countDown);
+      } finally {
+        opened.countDown();
+      }
     }
 
     private void record(Path database) throws IOException {
@@ -166,15 +198,12 @@ public final class Installer {
 
     /** If it fails, the root is as it was. */
     private void unpack() throws IOException, InterruptedException {
-      boolean done = false;
       try {
         checkRights();
         staging.unpack(transaction.packages(), transaction.fates(), options.threads());
-        done = true;
-      } finally {
-        if (!done) {
-          marker.remove();
-        }
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        marker.removeAfter(e);
+        throw e;
       }
     }
 
@@ -203,7 +232,14 @@ public final class Installer {
       if (step instanceof Step.LayFiles files) {
         int number = files.number();
         int before = layer.laid().size();
-        layer.lay(number, transaction.packages().get(number), transaction.fates().get(number));
+        Incoming one = transaction.packages().get(number);
+        marker.check(number);
+        try {
+          layer.lay(number, one, transaction.fates().get(number));
+        } catch (FileSystemException e) {
+          String place = e.getFile() == null ? "" : e.getFile() + ": ";
+          throw new InstallException(one.fullName() + ": " + place + Marker.reason(e), e);
+        }
         for (Installed.LaidFile file : layer.laid().subList(before, layer.laid().size())) {
           listener.laid(file);
         }
@@ -213,6 +249,8 @@ public final class Installer {
     }
 
     private void run(Step.Run step) throws IOException, InterruptedException {
+      // A program could put a link where the database is being made.
+      opened.await();
       int status = scripts.run(step.script());
       layer.forget();
       if (status == 0) {

@@ -26,6 +26,7 @@ final class RootFolder {
   private final Path root;
   private final Map<String, Path> known = new HashMap<>();
   private final Set<Path> changed = new LinkedHashSet<>();
+  private Map<String, String> expected = Map.of();
 
   RootFolder(Path root) throws IOException {
     this.root = root.toRealPath();
@@ -42,6 +43,16 @@ final class RootFolder {
   /** Forgets what it knows of folders; to be called when others may have changed them. */
   void forget() {
     known.clear();
+  }
+
+  /**
+   * Tells which links will be laid: nothing is made a folder where one of them comes, files below
+   * go where it will lead.
+   *
+   * @param links targets by places
+   */
+  void expect(Map<String, String> links) {
+    expected = Map.copyOf(links);
   }
 
   /** Folders that were made or had something put into them. */
@@ -88,6 +99,29 @@ final class RootFolder {
     return there;
   }
 
+  /**
+   * What is in the way of a folder: the path of something that is none; null if nothing is.
+   *
+   * @throws InstallException if links go in circles
+   */
+  String obstacle(String path) throws IOException {
+    int end = path.length();
+    Path there = folder(path, false);
+    while (there == null && end > 0) {
+      end = path.lastIndexOf('/', end - 1);
+      there = end < 0 ? null : folder(path.substring(0, end), false);
+    }
+    if (there == null || end == path.length()) {
+      return null;
+    }
+    int next = path.indexOf('/', end + 1);
+    String name = path.substring(end + 1, next < 0 ? path.length() : next);
+    BasicFileAttributes attributes = attributes(there.resolve(FileNames.name(name)));
+    boolean blocks =
+        attributes != null && !attributes.isDirectory() && !attributes.isSymbolicLink();
+    return blocks ? path.substring(0, end + 1) + name : null;
+  }
+
   private Path walk(String path, boolean make) throws IOException {
     Deque<Path> rest = new ArrayDeque<>(FileNames.names(path));
     Path current = root;
@@ -101,16 +135,17 @@ final class RootFolder {
         BasicFileAttributes attributes = attributes(next);
         if (attributes == null && !make) {
           return null;
+        } else if (attributes == null && expected.containsKey(within(next))) {
+          links = oneMore(links, path);
+          Path target = FileNames.target(expected.get(within(next)));
+          current = follow(target, current, rest);
         } else if (attributes == null) {
           current = make(next);
         } else if (attributes.isDirectory()) {
           current = next;
         } else if (attributes.isSymbolicLink()) {
-          links++;
-          if (links > MOST_LINKS) {
-            throw new InstallException(path + ": links above it go in circles");
-          }
-          current = follow(next, current, rest);
+          links = oneMore(links, path);
+          current = follow(Files.readSymbolicLink(next), current, rest);
         } else if (make) {
           throw new InstallException(path + ": " + within(next) + " is in the way: not a folder");
         } else {
@@ -121,8 +156,14 @@ final class RootFolder {
     return current;
   }
 
-  private Path follow(Path link, Path folder, Deque<Path> rest) throws IOException {
-    Path target = Files.readSymbolicLink(link);
+  private static int oneMore(int links, String path) throws InstallException {
+    if (links == MOST_LINKS) {
+      throw new InstallException(path + ": links above it go in circles");
+    }
+    return links + 1;
+  }
+
+  private Path follow(Path target, Path folder, Deque<Path> rest) {
     for (int i = target.getNameCount() - 1; i >= 0; i--) {
       rest.addFirst(target.getName(i));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Space {
   private static final long BLOCK = 4096;
   private static final long MEGABYTE = 1 << 20;
+  private static final long MOST = 1L << 60;
 
   private Space() {}
 
@@ -19,10 +20,15 @@ final class Space {
   static long needed(List<Incoming> packages, List<Fate[]> fates) {
     long needed = 0;
     for (int p = 0; p < packages.size(); p++) {
-      needed += needed(packages.get(p), fates.get(p));
+      needed = added(needed, needed(packages.get(p), fates.get(p)));
       needed += 2L * packages.get(p).header().header().bytes().length;
     }
     return needed;
+  }
+
+  /** Sizes are what strangers say: together they may be more than a number holds. */
+  private static long added(long needed, long bytes) {
+    return Math.min(MOST, needed + bytes / BLOCK * BLOCK);
   }
 
   private static long needed(Incoming one, Fate[] fates) {
@@ -32,7 +38,7 @@ final class Space {
       FileEntry file = one.files().get(i);
       boolean first = file.hardLinks() == 0 || linked.add(file.hardLinks());
       if (fates[i].isLaid() && first && file.isRegular()) {
-        needed += (file.size() + BLOCK - 1) / BLOCK * BLOCK;
+        needed = added(needed, Math.min(file.size(), MOST) + BLOCK - 1);
       } else if (fates[i].isLaid() && file.isDirectory()) {
         needed += BLOCK;
       }

@@ -173,12 +173,8 @@ final class Staging {
   }
 
   private void link(int number, int index, Incoming one) throws IOException {
-    int group = one.files().get(index).hardLinks();
-    for (int i = 0; group > 0 && i < one.files().size(); i++) {
-      FileEntry other = one.files().get(i);
-      if (i != index && other.hardLinks() == group && !other.isGhost()) {
-        Files.createLink(file(number, i), file(number, index));
-      }
+    for (int other : one.packed().linked(index)) {
+      Files.createLink(file(number, other), file(number, index));
     }
   }
 }

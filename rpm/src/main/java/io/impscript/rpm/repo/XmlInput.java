@@ -15,10 +15,12 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlInput {
   private static final int LONGEST_TEXT = 1 << 16;
+  private static final int DEEPEST = 64;
 
   private final String repository;
   private final XMLStreamReader xml;
   private final StringBuilder text = new StringBuilder();
+  private int depth;
 
   XmlInput(String repository, InputStream in) throws IOException {
     this.repository = repository;
@@ -42,6 +44,10 @@ final class XmlInput {
           && event != XMLStreamConstants.END_ELEMENT
           && event != XMLStreamConstants.END_DOCUMENT) {
         event = xml.next();
+      }
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+      if (depth > DEEPEST) {
+        throw error("elements in elements without end");
       }
       return event;
     } catch (XMLStreamException e) {
@@ -87,6 +93,7 @@ final class XmlInput {
         }
         event = xml.next();
       }
+      depth--;
     } catch (XMLStreamException e) {
       throw damaged(e);
     } catch (RuntimeException e) {

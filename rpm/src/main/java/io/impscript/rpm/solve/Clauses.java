@@ -14,6 +14,8 @@ final class Clauses {
   /** What no real dependency comes near, but a hostile one could blow up to. */
   private static final int MOST = 20_000;
 
+  private static final int MOST_LITERALS = 1_000_000;
+
   private final Function<RichDependency.Plain, int[]> providers;
 
   Clauses(Function<RichDependency.Plain, int[]> providers) {
@@ -107,7 +109,7 @@ final class Clauses {
   }
 
   private static List<int[]> either(List<int[]> one, List<int[]> other) {
-    if ((long) one.size() * other.size() > MOST) {
+    if ((long) one.size() * other.size() > MOST || size(one, other) > MOST_LITERALS) {
       throw new IllegalArgumentException("a dependency with too many cases");
     }
     List<int[]> all = new ArrayList<>();
@@ -117,6 +119,13 @@ final class Clauses {
       }
     }
     return within(all);
+  }
+
+  /** How many literals all pairs of clauses have. */
+  private static long size(List<int[]> one, List<int[]> other) {
+    long ones = one.stream().mapToLong(clause -> clause.length).sum();
+    long others = other.stream().mapToLong(clause -> clause.length).sum();
+    return ones * other.size() + others * one.size();
   }
 
   private static List<int[]> within(List<int[]> clauses) {
