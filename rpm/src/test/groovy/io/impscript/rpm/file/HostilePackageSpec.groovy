@@ -3,10 +3,6 @@ package io.impscript.rpm.file
 import java.nio.ByteBuffer
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.concurrent.Callable
-import java.util.concurrent.Executors
-import java.util.concurrent.TimeUnit
-import java.util.concurrent.TimeoutException
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -14,7 +10,6 @@ import spock.lang.TempDir
 /** Packages that somebody broke, by chance or on purpose. */
 class HostilePackageSpec extends Specification {
     private static final int SIGNATURE = 96
-    private static final int MUTATIONS = Boolean.getBoolean('impscript.nightly') ? 10_000 : 300
     @Shared @TempDir Path folder
     @Shared Map<Compression, byte[]> good = [:]
 
@@ -142,52 +137,6 @@ class HostilePackageSpec extends Specification {
         int signature = 16 + 16 * buffer.getInt(SIGNATURE + 8) + buffer.getInt(SIGNATURE + 12)
         int header = SIGNATURE + signature + Math.floorMod(-signature, 8)
         (0..<buffer.getInt(header + 8)).collect { header + 16 + 16 * it }.findAll { buffer.getInt(it) == tag }.each { buffer.putInt(it, other) }
-    }
-
-    def "mutated packages are read or refused, in bounded time and memory"() {
-        given:
-        def random = new Random(42)
-        def worker = Executors.newSingleThreadExecutor()
-        def problems = []
-
-        when:
-        MUTATIONS.times {
-            def bytes = mutate(good.values()[random.nextInt(good.size())].clone(), random)
-            def task = worker.submit({ Packages.readAll(new ByteArrayInputStream(bytes)) } as Callable)
-            try {
-                task.get(20, TimeUnit.SECONDS)
-            } catch (TimeoutException e) {
-                problems << "hang at mutation $it"
-            } catch (java.util.concurrent.ExecutionException e) {
-                if (!(e.cause instanceof RpmException)) {
-                    problems << "mutation $it: $e.cause at ${e.cause.stackTrace.find { it.className.startsWith('io.impscript') }}"
-                }
-            }
-        }
-        worker.shutdownNow()
-
-        then:
-        problems == []
-    }
-
-    /** Digests would hide what is behind them, so most mutations keep them right or leave them out. */
-    private byte[] mutate(byte[] bytes, Random random) {
-        if (random.nextInt(4) != 0) {
-            withoutDigests(bytes)
-        }
-        (1 + random.nextInt(4)).times {
-            int at = random.nextInt(5) == 0 ? random.nextInt(bytes.length) : 96 + random.nextInt(Math.max(1, Math.min(6000, bytes.length - 100)))
-            switch (random.nextInt(4)) {
-                case 0: bytes[at] = (byte) random.nextInt(256); break
-                case 1: bytes[at] ^= (byte) (1 << random.nextInt(8)); break
-                case 2: ByteBuffer.wrap(bytes).putInt(Math.min(at & ~3, bytes.length - 4), [0, -1, Integer.MAX_VALUE, 65536, random.nextInt()][random.nextInt(5)]); break
-                default: bytes = random.nextInt(10) == 0 ? Arrays.copyOf(bytes, at) : bytes
-            }
-            if (bytes.length < 200) {
-                return bytes
-            }
-        }
-        bytes
     }
 
     private static void withoutDigests(byte[] bytes) {
