@@ -1,8 +1,11 @@
 package io.impscript.runtime.cli;
 
 import io.impscript.converter.json.JsonPrinter;
+import io.impscript.runtime.exec.MissingProgramException;
 import io.impscript.runtime.exec.NamespaceSandbox;
+import io.impscript.runtime.exec.Privileges;
 import io.impscript.runtime.exec.SandboxUnavailableException;
+import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.root.ImpsPaths;
 import io.impscript.runtime.tools.Tool;
 import io.impscript.runtime.tools.Tools;
@@ -28,7 +31,7 @@ final class DoctorCommand extends Verb {
   @Override
   ExitCode execute() throws IOException {
     machine();
-    List<Tool> missing = tools(Tools.ofThisMachine());
+    engines(tools(Tools.ofThisMachine()));
     boolean sandbox = sandbox();
     folders(root.paths());
     if (format.isJson()) {
@@ -36,9 +39,7 @@ final class DoctorCommand extends Verb {
     } else {
       lines.forEach(console().out()::println);
     }
-    boolean engine = !missing.containsAll(List.of(Tool.DNF, Tool.ZYPPER));
-    boolean able = engine && sandbox && !missing.contains(Tool.RPM);
-    return able ? ExitCode.DONE : ExitCode.TOOL_MISSING;
+    return sandbox ? ExitCode.DONE : ExitCode.TOOL_MISSING;
   }
 
   private void machine() {
@@ -67,12 +68,24 @@ final class DoctorCommand extends Verb {
     return missing;
   }
 
+  /** By what builds can install; the embedded engine needs nothing of the machine. */
+  private void engines(List<Tool> missing) {
+    List<String> engines = new ArrayList<>();
+    for (Tool tool : List.of(Tool.ZYPPER, Tool.DNF)) {
+      if (Privileges.mayMount() && !missing.contains(tool) && !missing.contains(Tool.RPM)) {
+        engines.add(tool.program());
+      }
+    }
+    engines.add(Engine.EMBEDDED.text());
+    say("engines", String.join(", ", engines));
+  }
+
   private boolean sandbox() throws IOException {
     try {
-      NamespaceSandbox.open();
-      say("namespaces", "there: post-build steps run apart from this machine");
+      NamespaceSandbox.openForAnyone();
+      say("namespaces", "there: scriptlets and post-build steps run apart from this machine");
       return true;
-    } catch (SandboxUnavailableException e) {
+    } catch (SandboxUnavailableException | MissingProgramException e) {
       say("namespaces", "MISSING: " + e.getMessage());
       return false;
     }

@@ -24,7 +24,8 @@ import spock.lang.TempDir
 class StandardImagesSpec extends Specification {
     static final String SCRIPT = 'tests/src/test/resources/build/standard.imps.groovy'
     static final Map<String, String> TAGS = [sles: 'SLES15', rhel: 'RHEL9', opensuse: 'openSUSE15']
-    static final List<List<String>> BUILDS = [['sles', 'zypper'], ['rhel', 'dnf'], ['opensuse', 'zypper'], ['sles', 'dnf'], ['opensuse', 'dnf']]
+    static final List<List<String>> BUILDS = [['sles', 'zypper'], ['rhel', 'dnf'], ['opensuse', 'zypper'], ['sles', 'dnf'], ['opensuse', 'dnf'],
+                                            ['sles', 'embedded'], ['rhel', 'embedded']]
 
     @Shared @TempDir Path folder
     @Shared Map<List<String>, Imps> built = [:]

@@ -16,12 +16,12 @@ import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
 
-/** From a recipe of three levels to a machine that boots: built once by each package manager, looked at by the features. */
+/** From a recipe of three levels to a machine that boots: built once by each engine, looked at by the features. */
 @NeedsHost([RPMBUILD, CREATEREPO, GPG, DNF, ZYPPER, UNSHARE, QEMU])
 class ThreeLevelRecipeSpec extends Specification {
     static final String SCRIPT = 'tests/src/test/resources/build/three-levels.imps.groovy'
-    static final List<String> ENGINES = ['dnf', 'zypper']
-    static final Map<String, String> COMPRESSIONS = [dnf: 'zstd', zypper: 'gzip']
+    static final List<String> ENGINES = ['dnf', 'zypper', 'embedded']
+    static final Map<String, String> COMPRESSIONS = [dnf: 'zstd', zypper: 'gzip', embedded: 'zstd']
     static final List<String> MOTD = ['site node tools 1.1', 'level one: bootable', 'level two: service', 'level three: Grüße von gateway']
 
     @Shared @TempDir Path folder
@@ -78,9 +78,10 @@ class ThreeLevelRecipeSpec extends Specification {
         engine << ENGINES
     }
 
-    def 'both package managers made the same of the recipe'() {
+    def 'all engines made the same of the recipe'() {
         expect:
         installed('dnf') == installed('zypper')
+        installed('dnf') == installed('embedded')
         installed('dnf').size() > 60
     }
 
