@@ -86,7 +86,7 @@ class ArchitectureSpec extends Specification {
         expect:
         classes().that().resideInAPackage('io.impscript.rpm..')
             .should().onlyDependOnClassesThat()
-            .resideInAnyPackage('java..', 'javax.xml.stream..', 'io.impscript.rpm..', 'com.github.luben.zstd..',
+            .resideInAnyPackage('java..', 'javax.net.ssl..', 'javax.xml.stream..', 'io.impscript.rpm..', 'com.github.luben.zstd..',
                 'org.apache.commons.compress..', 'org.tukaani.xz..')
             .check(ours)
     }

@@ -8,6 +8,7 @@ import io.impscript.tests.fixture.NeedsHost
 import io.impscript.tests.fixture.rpm.DebianRpmRepositories
 import io.impscript.tests.fixture.rpm.RpmHome
 import io.impscript.tests.rpm.InstalledTree
+import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Shared
 import spock.lang.Specification
@@ -88,8 +89,8 @@ class SameRootAsDnfSpec extends Specification {
         def home = RpmHome.forImages(folder.resolve('later'))
 
         when:
-        def output = home.command('dnf', '-y', '-q', '-c', '/dev/null', "--installroot=$root", '--releasever=9', '--disablerepo=*', '--setopt=plugins=0',
-            "--setopt=reposdir=/nowhere", "--setopt=cachedir=${folder.resolve('dnf-cache')}", 'remove', 'awkward-scriptlet-talks').result()
+        def output = home.command('dnf', '-y', '-q', '-c', Files.writeString(folder.resolve('dnf.conf'), '[main]\n'), "--installroot=$root", '--releasever=9', '--disablerepo=*', '--setopt=plugins=0',
+            '--setopt=reposdir=/nowhere', "--setopt=cachedir=${folder.resolve('dnf-cache')}", 'remove', 'awkward-scriptlet-talks').result()
 
         then:
         output.exitCode() == 0
