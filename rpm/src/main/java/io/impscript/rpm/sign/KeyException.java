@@ -6,11 +6,19 @@ import java.io.IOException;
 public final class KeyException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private final String reason;
+
   KeyException(String source, String reason) {
     super(
         source
             + " holds no key that can be used: "
             + reason
             + "; public keys are written by: gpg --armor --export NAME");
+    this.reason = reason;
+  }
+
+  /** What is wrong, without the file's name. */
+  public String reason() {
+    return reason;
   }
 }

@@ -79,7 +79,7 @@ public final class EmbeddedFiller implements RootFiller {
       Explanations explanations, Consumer<PackageEvent> events, Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
     Fetcher fetcher = new Fetcher(transports, settings.cache(), new MirrorNotes(events));
-    Signatures signatures = new Signatures(new KeyReader(transports).read(job.signed()));
+    Signatures signatures = new Signatures(new KeyReader(transports).read(job.signed()), events);
     PlainFolders plain = new PlainFolders(settings.cache().resolve("indexes"));
     RepositoryReader reader =
         new RepositoryReader(fetcher, plain, signatures, new Addresses(job.system()));

@@ -2,6 +2,7 @@ package io.impscript.runtime.engine;
 
 import io.impscript.rpm.fetch.Transport;
 import io.impscript.rpm.fetch.Validators;
+import io.impscript.rpm.sign.KeyException;
 import io.impscript.rpm.sign.Keyring;
 import io.impscript.runtime.pkg.Problem;
 import io.impscript.runtime.pkg.RepositorySource;
@@ -25,9 +26,13 @@ final class KeyReader {
    * @throws EngineTrouble if one cannot be used
    */
   Map<String, Keyring> read(List<RepositorySource> sources) throws IOException {
+    Map<String, Keyring> byAddress = new HashMap<>();
     Map<String, Keyring> keys = new HashMap<>();
     for (RepositorySource source : sources) {
-      keys.put(source.id(), read(source));
+      if (!byAddress.containsKey(source.keyUrl())) {
+        byAddress.put(source.keyUrl(), read(source));
+      }
+      keys.put(source.id(), byAddress.get(source.keyUrl()));
     }
     return keys;
   }
@@ -42,6 +47,8 @@ final class KeyReader {
       try (Transport.Response response = transport.get(address, Validators.NONE)) {
         return Keyring.read("it", response.body().readNBytes(Keyring.LARGEST + 1));
       }
+    } catch (KeyException e) {
+      throw new EngineTrouble(Problem.Kind.KEY_UNREADABLE, source.keyUrl(), e.reason());
     } catch (IOException e) {
       throw new EngineTrouble(
           Problem.Kind.KEY_UNREADABLE, source.keyUrl(), String.valueOf(e.getMessage()));

@@ -8,6 +8,7 @@ import io.impscript.rpm.sign.SignatureException;
 import io.impscript.rpm.sign.SignatureVerifier;
 import io.impscript.rpm.sign.Verdict;
 import io.impscript.rpm.sign.VerdictText;
+import io.impscript.runtime.pkg.PackageEvent;
 import io.impscript.runtime.pkg.Problem;
 import io.impscript.runtime.pkg.Problem.Kind;
 import io.impscript.runtime.pkg.RepositorySource;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What must be signed. The signature of an index must be right where there is one. On this machine
@@ -27,15 +29,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Signatures implements PackageCheck {
   private final Map<String, Keyring> keys;
   private final SignatureVerifier verifier;
+  private final Consumer<PackageEvent> events;
   private final Instant now = Instant.now();
   private final Set<Path> checked = ConcurrentHashMap.newKeySet();
   private final Map<String, Problem> problems = new ConcurrentHashMap<>();
 
   /**
    * @param keys of each repository that has any, by its id
+   * @param events hears what is to be said of signatures that are good
    */
-  Signatures(Map<String, Keyring> keys) {
+  Signatures(Map<String, Keyring> keys, Consumer<PackageEvent> events) {
     this.keys = Map.copyOf(keys);
+    this.events = events;
     Keyring all = Keyring.empty();
     for (Keyring one : keys.values()) {
       all = all.and(one);
@@ -62,10 +67,11 @@ final class Signatures implements PackageCheck {
       return Optional.empty();
     }
     Verdict verdict = verifier.packageFile(rpm);
+    String name = rpm.header().nevra().toString();
     if (verdict.isGood()) {
+      remark(verdict, name);
       return Optional.empty();
     }
-    String name = rpm.header().nevra().toString();
     String text = VerdictText.problem(verdict, "package " + name);
     problems.put(text, problem(verdict, name, text));
     return Optional.of(text);
@@ -75,9 +81,18 @@ final class Signatures implements PackageCheck {
     if (verdict instanceof Verdict.Unsigned) {
       return new Problem(Kind.NOT_SIGNED, name, "");
     }
-    return verdict instanceof Verdict.UnknownKey
-        ? new Problem(Kind.WRONG_KEY, name, "")
-        : new Problem(Kind.REFUSED, name, text + "; " + VerdictText.hint(verdict));
+    return verdict instanceof Verdict.UnknownKey unknown
+        ? new Problem(Kind.WRONG_KEY, name, unknown.key())
+        : new Problem(Kind.BAD_SIGNATURE, name, text, VerdictText.hint(verdict));
+  }
+
+  private void remark(Verdict verdict, String name) {
+    if (verdict instanceof Verdict.Good good) {
+      for (String remark : good.remarks()) {
+        events.accept(
+            new PackageEvent.Warned("package " + name + " is signed rightly, but " + remark));
+      }
+    }
   }
 
   /** What the installer repeats of {@link #problem}. */
@@ -90,7 +105,10 @@ final class Signatures implements PackageCheck {
     if (verdict instanceof Verdict.Unsigned) {
       return new Problem(Kind.METADATA_NOT_SIGNED, source.id(), "");
     }
-    String detail = verdict instanceof Verdict.UnknownKey ? "" : VerdictText.problem(verdict, "it");
-    return new Problem(Kind.METADATA_WRONG_KEY, source.id(), detail);
+    if (verdict instanceof Verdict.UnknownKey unknown) {
+      return new Problem(Kind.METADATA_WRONG_KEY, source.id(), unknown.key());
+    }
+    String text = VerdictText.problem(verdict, "the index of repository '" + source.name() + "'");
+    return new Problem(Kind.METADATA_BAD_SIGNATURE, source.id(), text, VerdictText.hint(verdict));
   }
 }

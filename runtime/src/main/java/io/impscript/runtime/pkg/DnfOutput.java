@@ -57,6 +57,11 @@ final class DnfOutput {
           LineRule.of("^Package (\\S+) is not signed", Kind.NOT_SIGNED, "$1", ""),
           LineRule.of(
               "^Public key for (\\S+) is not (?:installed|trusted)", Kind.WRONG_KEY, "$1", ""),
+          LineRule.of(
+              "^Check that the correct key URLs .*Failing package is: (\\S+)",
+              Kind.WRONG_KEY,
+              "$1",
+              ""),
           LineRule.of("superuser privileges", Kind.NO_PERMISSION, "", ""),
           LineRule.of(
               "^Error in PRE\\w+ scriptlet in rpm package (\\S+)", Kind.SCRIPT_FAILED, "$1", ""),

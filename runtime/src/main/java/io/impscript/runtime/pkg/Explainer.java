@@ -112,7 +112,8 @@ public final class Explainer {
       case PACKAGE_NOT_FOUND -> notFound(problem.subject());
       case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED, REFUSED ->
           ofPackages(problem);
-      case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY -> ofFile(problem);
+      case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY, BAD_SIGNATURE ->
+          ofFile(problem);
       case KEY_UNREADABLE -> ofKey(problem);
       case DISK_FULL, CANNOT_WRITE, NO_PERMISSION, OTHER -> ofHost(problem);
       default -> new RepositoryTexts(job, places).explain(problem);

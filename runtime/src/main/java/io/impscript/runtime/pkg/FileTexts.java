@@ -15,7 +15,11 @@ final class FileTexts {
               + " is not what the repository's index says (wrong checksum)";
       case NOT_SIGNED -> "package " + file + " is not signed, but its repository has a gpgKey";
       case WRONG_KEY ->
-          "package " + file + " is not signed with a key of this build's repositories";
+          "package "
+              + file
+              + " is not signed with a key of this build's repositories"
+              + (problem.detail().isEmpty() ? "" : ", but by key " + problem.detail());
+      case BAD_SIGNATURE -> problem.detail();
       default ->
           "the repository does not hand out package "
               + file
@@ -29,6 +33,7 @@ final class FileTexts {
       case NOT_SIGNED ->
           "sign it with 'rpmsign --addsign', or take gpgKey out of the repository: then nothing is checked";
       case WRONG_KEY -> "keys given: " + keys(job);
+      case BAD_SIGNATURE -> problem.hint();
       default ->
           "the file or the index is damaged or out of date; for a local repository, run imps repo update FOLDER";
     };

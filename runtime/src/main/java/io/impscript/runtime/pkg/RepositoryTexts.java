@@ -31,7 +31,8 @@ final class RepositoryTexts {
 
   private static boolean aboutKey(Problem problem) {
     return problem.kind() == Problem.Kind.METADATA_NOT_SIGNED
-        || problem.kind() == Problem.Kind.METADATA_WRONG_KEY;
+        || problem.kind() == Problem.Kind.METADATA_WRONG_KEY
+        || problem.kind() == Problem.Kind.METADATA_BAD_SIGNATURE;
   }
 
   private static String message(Problem problem, String name) {
@@ -41,7 +42,11 @@ final class RepositoryTexts {
       case NOT_A_REPOSITORY -> "there is no repository where '" + name + "' should be" + tail;
       case METADATA_NOT_SIGNED -> "the index of repository '" + name + "' is not signed";
       case METADATA_WRONG_KEY ->
-          "the index of repository '" + name + "' is not signed with its gpgKey" + tail;
+          "the index of repository '"
+              + name
+              + "' is not signed with its gpgKey"
+              + (problem.detail().isEmpty() ? "" : ", but by key " + problem.detail());
+      case METADATA_BAD_SIGNATURE -> problem.detail();
       default -> "the index of repository '" + name + "' is damaged" + tail;
     };
   }
@@ -52,6 +57,8 @@ final class RepositoryTexts {
       case REPOSITORY_UNREACHABLE ->
           at.withHint("check the address, the network and the proxy variables");
       case METADATA_WRONG_KEY -> at.withHint("its key is " + source.keyUrl());
+      case METADATA_BAD_SIGNATURE ->
+          at.withHint("its key is " + source.keyUrl()).withHint(problem.hint());
       case METADATA_NOT_SIGNED -> at;
       case NOT_A_REPOSITORY -> at.withHint(indexHint(source));
       default -> at.withHint(source.isOnDisk() ? indexHint(source) : LATER);
