@@ -1,9 +1,19 @@
-// The smallest image there is: one package, out of a repository that lies beside this script.
+// The smallest image there is: one package, which this script makes itself.
 
 repository('hello') {
-    description 'One RPM, made from hello.spec'
+    description 'One RPM, made of what stands here and of the file beside this script'
     type 'RHEL9'
-    url 'repo'
+    rpmPackage('hello-impscript') {
+        version '1.0'
+        summary 'Says hello from an image root'
+        license 'Apache-2.0'
+        file 'files/motd', to: '/etc/motd', config: true
+        text '/etc/os-release', '''\
+NAME="Hello"
+ID=hello
+VERSION_ID="1.0"
+'''
+    }
 }
 
 recipe('hello') {

@@ -1,8 +1,18 @@
-// Two boot images and an image root that one of them mounts, all of the hello example's package.
+// Two boot images and an image root that one of them mounts, all of one package that the script makes.
 
-def repo = parameter 'repo', '/nowhere', 'folder of the repository'
+def repo = parameter 'repo', '', 'folder of the repository; without one, the script makes its own'
 
-repository('hello') { type 'RHEL9'; url "file://${repo}" }
+repository('hello') {
+    type 'RHEL9'
+    if (repo) {
+        url "file://${repo}"
+    } else {
+        rpmPackage('hello-impscript') {
+            version '1.0'
+            text '/etc/motd', 'Hello from a group of images.\n'
+        }
+    }
+}
 
 for (name in ['service', 'initrd-compute', 'compute-large']) {
     recipe(name) {

@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** Says where generated things come from, and what became of what Kiwi has no place for. */
 final class ExportNotes {
+  private static final String NO_MIRRORS = "a repository of Kiwi has one address";
+  private static final String NO_FILTER = "Kiwi takes all packages of a repository";
+
   private final CatalogPlace at;
   private final Places places;
   private final MergedRecipe merged;
@@ -102,11 +105,23 @@ final class ExportNotes {
   private void repository(UsedRepository used) {
     String what = "repository '" + used.repository().name() + "'";
     Element element = Element.of(Element.Kind.REPOSITORY, used.index());
-    if (used.repository().isLocal()) {
+    if (used.repository().isMade()) {
+      String reason =
+          "its RPMs are made by the script, in the folder repos; taken to be below "
+              + options.repositories();
+      add(Fate.APPROXIMATED, what, element, reason);
+    } else if (used.repository().isLocal()) {
       String reason = "it states no address; taken to be below " + options.repositories();
       add(Fate.APPROXIMATED, what, element, reason);
     } else {
       add(Fate.CARRIED, what, element, "");
+    }
+    if (!used.repository().mirrors().isEmpty()) {
+      add(Fate.KEPT_ASIDE, "mirrors of " + what, element.part(Part.MIRRORS), NO_MIRRORS);
+    }
+    if (!used.repository().filter().isEmpty()) {
+      Part part = used.repository().filter().excludes().isEmpty() ? Part.INCLUDES : Part.EXCLUDES;
+      add(Fate.KEPT_ASIDE, "filter of " + what, element.part(part), NO_FILTER);
     }
     if (!used.repository().updates().isEmpty()) {
       add(

@@ -6,6 +6,7 @@ import io.impscript.converter.files.AtomicFiles;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.load.Loaded;
+import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.session.Session;
 import io.impscript.runtime.session.Target;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,8 @@ final class CompileCommand extends Verb {
         "imps: recipes, collections and repositories as JSON; groups:"
             + " cray_image_groups.yaml; nims: node maps as JSON; kiwi: a folder with a Kiwi"
             + " description for each recipe that no other takes in; ims: the same as archives"
-            + " for IMS; all. Default: ${DEFAULT-VALUE}."
+            + " for IMS; all. Repositories that a script makes are written with imps, kiwi and"
+            + " ims, to the folder repos. Default: ${DEFAULT-VALUE}."
       })
   private Wanted target;
 
@@ -81,6 +84,10 @@ final class CompileCommand extends Verb {
     }
     write(emitted);
     described.write(output, stamp(), this::tell);
+    if (target != Wanted.groups && target != Wanted.nims) {
+      OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
+      new MadeOutput(loaded, epoch).write(output, this::tell);
+    }
     return ExitCode.DONE;
   }
 

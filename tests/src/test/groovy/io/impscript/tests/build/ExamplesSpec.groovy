@@ -78,7 +78,7 @@ class ExamplesSpec extends Specification {
         imps.mounts() == []
 
         where:
-        engine << ['dnf', 'zypper']
+        engine << ['dnf', 'zypper', 'embedded']
     }
 
     private Imps imps() {
@@ -99,7 +99,7 @@ class ExamplesSpec extends Specification {
     }
 
     private static boolean isHashed(String name) {
-        name.endsWith('.tgz') || name == 'recipe-origin.json'
+        name.endsWith('.tgz') || name.endsWith('.rpm') || name == 'recipe-origin.json'
     }
 
     private static void write(Map<String, String> texts, Path folder) {

@@ -22,7 +22,7 @@ class ImageGroupSpec extends Specification {
         def imps = imps()
 
         when:
-        def result = imps.run('imgbuilder', SCRIPT, '-P', repo(), '--map', 'p0', '--note', '-try', '--token', 'cle_release=7.0.up03')
+        def result = imps.run('imgbuilder', SCRIPT, '--map', 'p0', '--note', '-try', '--token', 'cle_release=7.0.up03')
 
         then:
         result.exitCode == 0
@@ -59,7 +59,7 @@ class ImageGroupSpec extends Specification {
 
     def 'what cannot be built is said before anything is: #line'() {
         when:
-        def result = imps().run('imgbuilder', SCRIPT, '-P', repo(), *line)
+        def result = imps().run('imgbuilder', SCRIPT, *line)
 
         then:
         result.exitCode == 2
@@ -71,10 +71,6 @@ class ImageGroupSpec extends Specification {
         []                                     | '--token cle_release=VALUE'
         ['-g', 'defalt']                       | "did you mean 'default'"
         ['--map', 'p1', '--token', 'cle_release=x'] | "there is no node map 'p1'"
-    }
-
-    private static String repo() {
-        "repo=${Checkout.file('examples/hello/repo')}"
     }
 
     private Path mapFile() {
