@@ -1,8 +1,10 @@
 package io.impscript.runtime.engine;
 
 import io.impscript.diag.Diagnostic;
+import io.impscript.rpm.fetch.CacheException;
 import io.impscript.rpm.fetch.Fetcher;
 import io.impscript.rpm.fetch.Transport;
+import io.impscript.rpm.file.RpmException;
 import io.impscript.rpm.install.HostSpecialFiles;
 import io.impscript.rpm.install.InstallException;
 import io.impscript.rpm.install.InstallOptions;
@@ -13,6 +15,9 @@ import io.impscript.rpm.solve.Resolver;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.rpm.solve.Source;
 import io.impscript.rpm.solve.Universe;
+import io.impscript.runtime.exec.LastLines;
+import io.impscript.runtime.files.DiskTrouble;
+import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.ImageDatabase;
@@ -20,6 +25,7 @@ import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageEvent;
+import io.impscript.runtime.pkg.Problem;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.port.SandboxSource;
@@ -63,10 +69,13 @@ public final class EmbeddedFiller implements RootFiller {
       RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
     Explanations explanations = new Explanations(job, wishes, places);
+    LastLines last = new LastLines();
     try {
-      return fill(explanations, event -> told(events, event), lines);
+      return fill(explanations, event -> told(events, event), lines.andThen(last::add));
     } catch (EngineTrouble e) {
-      throw explanations.failure(e.problems());
+      throw explanations.failure(e.problems(), last.all());
+    } catch (CacheException e) {
+      throw DiskTrouble.isFull(e) ? e : new FileTrouble(e.getMessage());
     }
   }
 
@@ -122,6 +131,8 @@ public final class EmbeddedFiller implements RootFiller {
       shell.finish();
     } catch (InstallException e) {
       throw Troubles.ofInstallation(e, (Signatures) options.check());
+    } catch (RpmException e) {
+      throw new EngineTrouble(Problem.Kind.REFUSED, e.source(), e.getMessage());
     }
   }
 

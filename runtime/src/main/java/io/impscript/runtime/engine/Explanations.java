@@ -34,8 +34,8 @@ final class Explanations {
     this.places = places;
   }
 
-  FillFailure failure(List<Problem> problems) {
-    return new FillFailure(explainer(List.of()).explain(problems), List.of());
+  FillFailure failure(List<Problem> problems, List<String> lastLines) {
+    return new FillFailure(explainer(List.of()).explain(problems), lastLines);
   }
 
   private Explainer explainer(List<AvailablePackage> offers) {

@@ -7,20 +7,22 @@ import java.util.List;
 /**
  * The last lines a program printed, each cut to what a person still reads. Safe for two threads.
  */
-final class LastLines {
+public final class LastLines {
   private static final int KEPT = 20;
   private static final int WIDEST = 2_000;
 
   private final Deque<String> lines = new ArrayDeque<>(KEPT);
 
-  synchronized void add(String line) {
+  /** Adds one, and forgets the oldest. */
+  public synchronized void add(String line) {
     if (lines.size() == KEPT) {
       lines.removeFirst();
     }
     lines.addLast(line.length() <= WIDEST ? line : line.substring(0, WIDEST) + "…");
   }
 
-  synchronized List<String> all() {
+  /** Oldest first, at most 20. */
+  public synchronized List<String> all() {
     return List.copyOf(lines);
   }
 }

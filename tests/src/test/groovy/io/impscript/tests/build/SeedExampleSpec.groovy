@@ -52,6 +52,24 @@ class SeedExampleSpec extends Specification {
             ['server=wlm.site.test', 'image=wlm_service', 'recipe=wlm_service', 'files=/.imps-postbuild'])
     }
 
+    def 'the embedded engine builds it, too, and lists what a step installed'() {
+        given:
+        def other = new Imps(folder.resolve('embedded'))
+
+        when:
+        def built = other.run('build', '--engine', 'embedded', '--image', 'none', parameters, SCRIPT, 'wlm_service')
+        def manifest = new ObjectMapper().readValue(other.bootFile('wlm_service.manifest.json').toFile(), Map)
+        def lock = new ObjectMapper().readValue(other.bootFile('wlm_service.lock.json').toFile(), Map)
+
+        then:
+        built.exitCode == 0
+        HostCommand.of('chroot', other.imageRoot('wlm_service'), 'rpm', '-q', 'wlm').output() == 'wlm-1.0-1.noarch\n'
+        Files.readString(other.imageRoot('wlm_service').resolve('opt/wlm/installed')) == 'wlm 1.0\n'
+        manifest.packages.find { it.name == 'wlm' }.repository == ''
+        manifest.packages*.name.minus('wlm') == lock.packages*.name
+        other.mounts() == []
+    }
+
     def 'no copy is left in the image or on the host'() {
         expect:
         ['wlm.rpm', 'wlm.installer', 'wlm.config', '.imps-postbuild'].every { !Files.exists(root.resolve(it)) && !Files.exists(Path.of('/', it)) }

@@ -29,10 +29,10 @@ class StoppedBuildSpec extends Specification {
         former = image.state()
     }
 
-    def 'SIG#signal ends a build with its exit code, its children, and all that it made'() {
+    def 'SIG#signal ends a build with #engine with its exit code, its children, and all that it made'() {
         given:
-        def running = image.start(step: WAITS)
-        running.awaitFile(image.unfinished().resolve('started'))
+        def running = image.start(step: WAITS, engine: engine)
+        running.awaitFile(image.unfinished().resolve(sign))
 
         when:
         running.signal(signal)
@@ -47,9 +47,11 @@ class StoppedBuildSpec extends Specification {
         waiting() == []
 
         where:
-        signal | exitCode
-        'INT'  | 130
-        'TERM' | 143
+        signal | engine     | sign                 || exitCode
+        'INT'  | 'dnf'      | 'started'            || 130
+        'TERM' | 'dnf'      | 'started'            || 143
+        'INT'  | 'embedded' | '.impscript-install' || 130
+        'TERM' | 'embedded' | 'started'            || 143
     }
 
     def 'while an image is built, a second build of it is refused, and one of another root is not'() {
@@ -98,9 +100,10 @@ class StoppedBuildSpec extends Specification {
         waiting() == []
 
         where:
-        during           | options                  | sign
-        'the install'    | [wanted: 'rpm']          | 'usr/bin'
-        'a post-build command' | [step: WAITS]      | 'started'
+        during                        | options                             | sign
+        'the install'                 | [wanted: 'rpm']                     | 'usr/bin'
+        'the embedded engine\'s work' | [wanted: 'rpm', engine: 'embedded'] | '.impscript-install'
+        'a post-build command'        | [step: WAITS]                       | 'started'
     }
 
     private static List<String> waiting() {
