@@ -20,6 +20,7 @@ class BuildRehearsalSpec extends Specification {
 
         then:
         outcome instanceof BuildResult
+        (outcome as BuildResult).packages() == 2
         said.toString().contains('[5/5] publish')
         said.toString().contains('post-build')
         Files.exists(folder.resolve('var/opt/cray/imps/boot_images/nothing.manifest.json'))
