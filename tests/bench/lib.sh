@@ -51,6 +51,27 @@ alone() {
   }'
 }
 
+# The folder of a repository that the tests' fixtures make of Debian's packages.
+fixture_repository() {
+  local classpath
+  (cd "$checkout" && mvn -B -q -pl tests -am test-compile -Dspotbugs.skip -Dspotless.check.skip > "$work/fixture.log" 2>&1)
+  classpath=$(cd "$checkout" && mvn -B -q -pl tests dependency:build-classpath -Dmdep.outputFile=/dev/stdout -Dmdep.includeScope=test 2> /dev/null | tail -n 1)
+  java -cp "$checkout/tests/target/test-classes:$classpath" io.impscript.tests.fixture.MakeFixtures "$1" | tail -n 1
+}
+
+# Compiles the programs that use the engine by itself; sets "engine", the arguments of java before the name of one. They
+# are those of a build in the launcher, with an archive of classes as it has one.
+engine_classes() {
+  local lib=$checkout/runtime/target/dist
+  mkdir -p "$work/classes"
+  javac -cp "$lib/imps.jar" -d "$work/classes" "$checkout"/rpm/src/test/java/io/impscript/rpm/repo/GeneratedPrimary.java \
+    "$checkout"/tests/bench/{InstallOnce,MetadataOnce}.java -implicit:none
+  engine=(-Xshare:auto -XX:SharedArchiveFile="$(ls "$lib"/classes*.jsa | head -n 1)" -Xlog:disable -Xlog:all=off
+    -XX:+UseSerialGC -XX:-UsePerfData -Xss4m -Xmn32m -XX:Tier4InvocationThreshold=50000
+    -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
+    -cp "$lib/imps.jar:$work/classes")
+}
+
 # A smallest Kiwi description, for the peer's own start-up and reading.
 kiwi_description() {
   mkdir -p "$1"
