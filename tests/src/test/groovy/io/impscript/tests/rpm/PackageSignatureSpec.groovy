@@ -74,10 +74,11 @@ class PackageSignatureSpec extends Specification {
         gpg.key('known', 'rsa2048', 'never', EARLIER).key('unknown', 'rsa2048', 'never', EARLIER)
             .key('expired', 'rsa2048', 'never', EARLIER).key('revoked', 'rsa2048', 'never', EARLIER)
         def unknown = gpg.rpm('unknown', built('unknown'))
-        def late = gpg.rpm('expired', built('late'), [], '20260301T000000')
+        def late = gpg.rpm('expired', built('expired', '2-1'), [], '20260301T000000')
         def early = gpg.rpm('expired', built('early'), [], '20260105T000000')
         def revoked = gpg.rpm('revoked', built('revoked'))
-        def weak = gpg.rpm('known', built('weak'), ['--define', '_gpg_digest_algo sha1'], '', ['--digest-algo', 'SHA1'])
+        def weak = gpg.rpm('known', built('known'), [], '', ['--digest-algo', 'SHA1'])
+        def broken = gpg.rpm('known', built('known', '2-1'), [], '', ['--digest-algo', 'MD5', '--allow-weak-digest-algos'])
         gpg.revoke('revoked')
         gpg.gpg(['--faked-system-time', '20260102T000000!', '--quick-set-expire', gpg.fingerprint('expired'), '10d'])
 
@@ -86,6 +87,7 @@ class PackageSignatureSpec extends Specification {
         verdict('known', unknown) == new Verdict.UnknownKey(gpg.fingerprint('unknown'))
         verdict('revoked', revoked) == new Verdict.RevokedKey(keys('revoked').keys()[0])
         verdict('known', weak) == new Verdict.Good(keys('known').keys()[0], ['it is signed over a SHA-1 digest'])
+        verdict('known', broken) == new Verdict.Weak('it is signed over a MD5 digest')
 
         and: 'a key must have been alive when it signed'
         verdict('expired', late) == new Verdict.ExpiredKey(keys('expired').keys()[0], Instant.parse('2026-01-12T00:00:00Z'))
@@ -94,7 +96,7 @@ class PackageSignatureSpec extends Specification {
         and: 'what rpm says of them'
         !rpmAccepts(unknown, 'known')
         rpmAccepts(early, 'expired')
-        println("rpm: late ${rpmAccepts(late, 'expired')} revoked ${rpmAccepts(revoked, 'revoked')}, weak ${rpmAccepts(weak, 'known')}")
+        [late, revoked, weak, broken].every { rpmAccepts(it, it.fileName.toString().split('-')[0]) }
     }
 
     def "the fixtures' packages are signed by the site and by nobody else"() {
@@ -109,8 +111,8 @@ class PackageSignatureSpec extends Specification {
         site.unsigned().rpms().every { own.packageFile(it) instanceof Verdict.Unsigned }
     }
 
-    private Path built(String name = 'hello') {
-        new PackageBuilder(new Nevra(name, Evr.parse('1.0-1'), 'noarch')).time(1_700_000_000)
+    private Path built(String name = 'hello', String evr = '1.0-1') {
+        new PackageBuilder(new Nevra(name, Evr.parse(evr), 'noarch')).time(1_700_000_000)
             .file(NewFile.regular('/usr/share/hello', 0644, Content.of('hello\n' * 1000))).write(folder)
     }
 
