@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param databasePath folder of the RPM database within the root, such as {@code
  *     /usr/lib/sysimage/rpm}
- * @param time of the installation, seconds since 1970; also of folders that belong to no package
+ * @param time of the installation, seconds since 1970, or {@link #NEWEST}; also of folders that
+ *     belong to no package
  * @param threads that unpack; what comes out does not depend on it
  * @param ownership whether owners, device nodes and the like are set or only recorded
  * @param documentation whether files marked as documentation are wanted
@@ -24,6 +25,9 @@ public record InstallOptions(
     boolean scriptlets,
     Set<String> severalVersions,
     PackageCheck check) {
+  /** As a time: the latest that any of the packages knows, so that the same ones give the same. */
+  public static final long NEWEST = -1;
+
   public static final String DATABASE = "/usr/lib/sysimage/rpm";
 
   /** What is done about what only root may do. */

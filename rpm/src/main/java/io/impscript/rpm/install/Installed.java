@@ -9,8 +9,10 @@ import java.util.List;
  * @param packages in the order they were installed
  * @param warnings in the order they came up, each a sentence that names its package
  * @param files everything that was laid, in order; of a path that is there twice the last one holds
+ * @param time of the installation as it was noted, seconds since 1970
  */
-public record Installed(List<Nevra> packages, List<String> warnings, List<LaidFile> files) {
+public record Installed(
+    List<Nevra> packages, List<String> warnings, List<LaidFile> files, long time) {
   public Installed {
     packages = List.copyOf(packages);
     warnings = List.copyOf(warnings);

@@ -145,9 +145,11 @@ public final class Installer {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final FileLayer layer;
     private final Staging staging;
+    private final long time;
 
     Installation(RootFolder root, Transaction transaction, Marker marker) {
       boolean recorded = options.ownership() == InstallOptions.Ownership.RECORD;
+      this.time = NewestTime.chosen(options, transaction.packages());
       this.root = root;
       this.transaction = transaction;
       this.marker = marker;
@@ -170,11 +172,12 @@ public final class Installer {
         throw e;
       }
       marker.remove();
-      layer.finishFolders(options.time());
+      layer.finishFolders(time);
       return new Installed(
           transaction.packages().stream().map(one -> one.header().nevra()).toList(),
           warnings,
-          layer.laid());
+          layer.laid(),
+          time);
     }
 
     private Path database() throws IOException {
@@ -183,7 +186,7 @@ public final class Installer {
             marker.folder(),
             transaction.packages(),
             transaction.fates(),
-            options.time(),
+            time,
             opened::countDown);
       } finally {
         opened.countDown();
@@ -191,8 +194,8 @@ public final class Installer {
     }
 
     private void record(Path database) throws IOException {
-      if (database == null || !folder.place(database, options.time())) {
-        folder.add(transaction.packages(), transaction.fates(), options.time());
+      if (database == null || !folder.place(database, time)) {
+        folder.add(transaction.packages(), transaction.fates(), time);
       }
     }
 

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What the packer is asked for. */
 final class BootImages {
@@ -29,17 +30,23 @@ final class BootImages {
     this.version = version;
   }
 
-  BootImageRequest request(Path root, List<InstalledPackage> packages, String lock) {
+  /**
+   * The request.
+   *
+   * @param bound of all times, seconds since 1970; empty for none
+   */
+  BootImageRequest request(
+      Path root, OptionalLong bound, List<InstalledPackage> packages, String lock) {
     return new BootImageRequest(
         root,
         plan.layout(),
         compression(ImageFormat.CPIO),
         compression(ImageFormat.SQUASHFS),
-        plan.options().epoch(),
+        bound,
         new Manifest.Origin(
             plan.image().text(),
             plan.recipe().name(),
-            created(),
+            created(bound),
             "impscript " + version,
             digest(lock)),
         packages.stream().map(BootImages::entry).toList());
@@ -49,9 +56,9 @@ final class BootImages {
     return plan.makes(format) ? Optional.of(plan.options().compression()) : Optional.empty();
   }
 
-  private Instant created() {
-    return plan.options().epoch().isPresent()
-        ? Instant.ofEpochSecond(plan.options().epoch().getAsLong())
+  private Instant created(OptionalLong bound) {
+    return bound.isPresent()
+        ? Instant.ofEpochSecond(bound.getAsLong())
         : clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -9,12 +9,14 @@ import io.impscript.runtime.files.WholeFile;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.RootFiller;
+import io.impscript.runtime.fill.RunTraces;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
 import io.impscript.runtime.pack.BootImageMaker;
 import io.impscript.runtime.pack.BootImageRequest;
 import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pack.TimeBound;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.plan.BuildPlan;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** One build after its preparation, while it holds its image's lock. */
@@ -47,7 +50,9 @@ final class RunningBuild {
   private final Consumer<BuildEvent> events;
   private final RootFiller filler;
   private final BuildDocuments documents;
+  private final Instant begun;
   private LockFile lock;
+  private OptionalLong time;
   private List<InstalledPackage> packages = List.of();
 
   RunningBuild(
@@ -66,6 +71,8 @@ final class RunningBuild {
     this.sandbox = rootless.map(Rootless::source).orElse(sandbox);
     this.stage = stage;
     this.documents = documents;
+    this.begun = stage.now();
+    this.time = plan.options().epoch();
     this.events = events;
     this.filler = Fillers.of(plan, build.root(), runner, this.sandbox, rootless);
   }
@@ -80,6 +87,10 @@ final class RunningBuild {
               filler.fill(places, event -> events.accept(InstallEvents.of(event)), this::line);
           packages = filled.packages();
           lock = Locks.of(plan, filled);
+          time = time.isPresent() ? time : filled.time();
+          if (time.isPresent()) {
+            RunTraces.removeOfPackages(build.root());
+          }
           return packages.size() == 1 ? "1 package" : packages.size() + " packages";
         });
   }
@@ -119,6 +130,10 @@ final class RunningBuild {
   BootImage pack(BootImages images) throws IOException, InterruptedException {
     BootImageMaker maker = new BootImageMaker(runner, new PackEvents(plan, stage, events));
     String text = LockFormat.print(lock);
+    if (time.isPresent()) {
+      RunTraces.removeCaches(build.root());
+      TimeBound.apply(build.root(), time.getAsLong(), begun.getEpochSecond());
+    }
     BootImage image =
         maker.make(
             request(images, text), documents.of(build.root(), lock, packages), () -> publish(text));
@@ -128,7 +143,7 @@ final class RunningBuild {
 
   private BootImageRequest request(BootImages images, String lockText)
       throws IOException, InterruptedException {
-    BootImageRequest request = images.request(build.root(), packages, lockText);
+    BootImageRequest request = images.request(build.root(), time, packages, lockText);
     return rootless.isPresent() ? request.with(rootless.get().settle(runner)) : request;
   }
 

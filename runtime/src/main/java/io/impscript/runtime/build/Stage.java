@@ -23,6 +23,10 @@ final class Stage {
     this.events = events;
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   /** The step that runs or failed; empty before the first. */
   Optional<BuildStep> current() {
     return Optional.ofNullable(current);

@@ -31,7 +31,6 @@ import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.port.SandboxSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +95,9 @@ public final class EmbeddedFiller implements RootFiller {
     List<Selected> selected = resolve(reader.sources(repositories), explanations);
     List<Path> files =
         new PackageFiles(fetcher, byId(repositories), signatures).fetch(selected, events);
-    install(files, options(selected, signatures), events, lines);
+    long time = install(files, options(selected, signatures), events, lines);
     database = ImageDatabase.settle(job.root(), database);
-    return new Results(job, wishes, repositories, selected).of(job.root(), database);
+    return new Results(job, wishes, repositories, selected).of(job.root(), database, time);
   }
 
   private static Map<String, ReadRepository> byId(List<ReadRepository> repositories) {
@@ -117,7 +116,7 @@ public final class EmbeddedFiller implements RootFiller {
     return ((Outcome.Resolved) outcome).packages();
   }
 
-  private void install(
+  private long install(
       List<Path> files,
       InstallOptions options,
       Consumer<PackageEvent> events,
@@ -127,8 +126,9 @@ public final class EmbeddedFiller implements RootFiller {
     try (ScriptShell shell = new ScriptShell(runner, sandbox, job.root(), work, lines)) {
       InstallProgress progress = new InstallProgress(files.size(), events, settings.laid());
       Installer installer = new Installer(options, shell, special(), progress);
-      installer.install(job.root(), files);
+      long time = installer.install(job.root(), files).time();
       shell.finish();
+      return time;
     } catch (InstallException e) {
       throw Troubles.ofInstallation(e, (Signatures) options.check());
     } catch (RpmException e) {
@@ -137,8 +137,7 @@ public final class EmbeddedFiller implements RootFiller {
   }
 
   private InstallOptions options(List<Selected> selected, Signatures signatures) {
-    long now = settings.time().orElseGet(() -> Instant.now().getEpochSecond());
-    return InstallOptions.at(now)
+    return InstallOptions.at(settings.time().orElse(InstallOptions.NEWEST))
         .withDatabasePath(database)
         .with(settings.ownership())
         .with(signatures)

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What came in, and where from. */
@@ -32,7 +33,7 @@ final class Results {
     this.selected = List.copyOf(selected);
   }
 
-  FilledRoot of(Path root, String database) throws IOException {
+  FilledRoot of(Path root, String database, long time) throws IOException {
     Map<String, String> origins = new HashMap<>();
     Map<String, PackageFile> files = new HashMap<>();
     for (Selected one : selected) {
@@ -43,7 +44,7 @@ final class Results {
         InstalledPackages.in(root, database).orElse(List.of()).stream()
             .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
             .toList();
-    return new FilledRoot(packages, indexes(), files);
+    return new FilledRoot(packages, indexes(), files, OptionalLong.of(time));
   }
 
   private String name(Selected one) {

@@ -128,7 +128,10 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
 
   private Path write(Script script) throws IOException {
     Path folder = RootPath.resolve(root, FOLDER);
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      Files.setAttribute(folder, "unix:mode", 01777);
+    }
     Path file = folder.resolve("rpm-tmp." + nonce.substring(6));
     Files.deleteIfExists(file);
     return Files.writeString(

@@ -4,6 +4,7 @@ import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageFile;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What is in a root that was filled.
@@ -13,9 +14,14 @@ import java.util.Map;
  *     hexadecimal digits; without those that are not known
  * @param files what packages were installed from, by {@link InstalledPackage#nevra}; empty where
  *     that is not known
+ * @param time that the packages' installation was given instead of the clock's, so that a root
+ *     follows from its packages alone, seconds since 1970; empty where the clock's was taken
  */
 public record FilledRoot(
-    List<InstalledPackage> packages, Map<String, String> indexes, Map<String, PackageFile> files) {
+    List<InstalledPackage> packages,
+    Map<String, String> indexes,
+    Map<String, PackageFile> files,
+    OptionalLong time) {
   public FilledRoot {
     packages = List.copyOf(packages);
     indexes = Map.copyOf(indexes);

@@ -41,10 +41,23 @@ public final class ImageDatabase {
     }
   }
 
+  /** Folders above it, too, are for everybody to read, whatever the process's mask is. */
+  private static void make(Path folder, FileTime time) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Path above = folder.getParent();
+      make(above, time);
+      FileTime before = Files.getLastModifiedTime(above);
+      Files.createDirectory(folder);
+      Files.setAttribute(folder, "unix:mode", 0755);
+      Files.setLastModifiedTime(folder, time);
+      Files.setLastModifiedTime(above, before);
+    }
+  }
+
   /** Both folders get the time that the old one had, so that two builds are alike. */
   private static void move(Path from, Path to) throws IOException {
     FileTime time = Files.getLastModifiedTime(from);
-    Files.createDirectories(to);
+    make(to, time);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
       for (Path entry : entries) {
         Files.move(entry, to.resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Fills roots by a package manager of the host. */
@@ -42,7 +43,7 @@ public final class HostFiller implements RootFiller {
         new PackageInstaller(runner, sandbox, manager, job).install(places, events, lines);
     List<InstalledPackage> packages = list().withOrigins(output);
     job = RpmDatabase.settle(job);
-    FilledRoot filled = new FilledRoot(packages, indexes(), Map.of());
+    FilledRoot filled = new FilledRoot(packages, indexes(), Map.of(), OptionalLong.empty());
     new Litter(runner, job).remove(manager);
     return filled;
   }

@@ -1,0 +1,39 @@
+package io.impscript.runtime.pack
+
+import static io.impscript.runtime.pack.Tools.*
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class TimeBoundSpec extends Specification {
+    @TempDir Path root
+
+    Map<String, Long> times() {
+        sh(root, 'find . -mindepth 1 -printf "%P %T@\\n"').readLines().collectEntries { [it.split(' ')[0], it.split(' ')[1] as double as long] }
+    }
+
+    def 'times after the bound become it, folders and links too; earlier ones stay'() {
+        given:
+        sh(root, 'mkdir d && touch d/f && ln -s /nowhere l && touch -h -d @1000 d/f && touch -h -d @3000 l && touch -d @4000 d')
+
+        when:
+        TimeBound.apply(root, 2000, Instant.now().epochSecond)
+
+        then:
+        times() == [d: 2000L, 'd/f': 1000L, l: 2000L]
+    }
+
+    def 'where the clock is behind the bound, what the build has changed gets it, too'() {
+        given:
+        sh(root, 'touch -d @1000 before && touch -d @5000 since')
+
+        when:
+        TimeBound.apply(root, 9000, 5000)
+
+        then:
+        times() == [before: 1000L, since: 9000L]
+    }
+}
