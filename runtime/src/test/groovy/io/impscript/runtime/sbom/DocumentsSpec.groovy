@@ -63,7 +63,7 @@ class DocumentsSpec extends Specification {
         other.supplier == [name: 'A Vendor']
         other.licenses == [[expression: 'MIT']]
         other.externalReferences == [[type: 'website', url: 'https://zsh.example']]
-        other['properties'].collectEntries { [it.name, it.value] } == ['impscript:repository': 'base', 'impscript:header': "sha256:$SUM".toString(),
+        other.get('properties').collectEntries { [it.name, it.value] } == ['impscript:repository': 'base', 'impscript:header': "sha256:$SUM".toString(),
             'impscript:source': 'x.src.rpm', 'impscript:asked-by': 'recipe login: a shell']
     }
 
