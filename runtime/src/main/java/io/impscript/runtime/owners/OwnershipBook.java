@@ -42,9 +42,7 @@ public final class OwnershipBook {
       throws IOException {
     this.root = root;
     this.exchange = new Exchange(folder);
-    this.sandbox =
-        sandbox.map(
-            one -> one.around(any -> OwnersScript.line(exchange.folder(), root, "folders")));
+    this.sandbox = sandbox;
   }
 
   /** The sandbox for commands in this root, which keeps this book; empty where there is none. */
@@ -77,7 +75,6 @@ public final class OwnershipBook {
    */
   public synchronized OwnershipRecord settle(CommandRunner runner)
       throws IOException, InterruptedException {
-    ran = true;
     takeFound();
     if (sandbox.isPresent()) {
       readAll(runner);
@@ -229,30 +226,38 @@ public final class OwnershipBook {
     return plain.isEmpty() ? "." : plain;
   }
 
-  /** Tells before each command what is pending. */
+  /**
+   * Tells before each command what is pending. A shell beside the root is none: it outlives the
+   * programs that it runs, of which each is one.
+   */
   private final class Watched implements Sandbox {
-    private final NamespaceSandbox inner;
+    private final NamespaceSandbox plain;
+    private final NamespaceSandbox told;
 
-    Watched(NamespaceSandbox inner) {
-      this.inner = inner;
+    Watched(NamespaceSandbox sandbox) {
+      this.plain = sandbox;
+      this.told = sandbox.around(any -> line());
+    }
+
+    private List<String> line() {
+      return OwnersScript.line(exchange.folder(), root, "folders");
     }
 
     @Override
     public Command beside(Path where, Command command) {
-      beforeCommand();
-      return inner.beside(where, command);
+      return plain.beside(where, command);
     }
 
     @Override
     public List<String> each(Path where) {
       beforeCommand();
-      return OwnersScript.line(exchange.folder(), root, "folders");
+      return line();
     }
 
     @Override
     public Command inside(Path where, List<Bind> binds, Command command) {
       beforeCommand();
-      return inner.inside(where, binds, command);
+      return told.inside(where, binds, command);
     }
   }
 }
