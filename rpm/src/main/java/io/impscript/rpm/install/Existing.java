@@ -2,6 +2,7 @@ package io.impscript.rpm.install;
 
 import io.impscript.rpm.file.Checksum;
 import io.impscript.rpm.file.FileEntry;
+import io.impscript.rpm.file.Scriptlet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,10 @@ final class Existing {
     }
   }
 
-  /** Folders of the root where a package has a file, and files where it must have a folder. */
+  /**
+   * Folders of the root where a package has a file, and files where it must have a folder. A
+   * package that runs something before the transaction may be about to move the former away.
+   */
   List<String> inTheWay(List<Incoming> packages, List<Fate[]> fates) throws IOException {
     List<String> problems = new ArrayList<>();
     Set<String> folders = new HashSet<>();
@@ -60,7 +64,8 @@ final class Existing {
       }
     }
     for (int p = 0; p < packages.size(); p++) {
-      for (int i = 0; i < fates.get(p).length; i++) {
+      boolean movesAway = movesAway(packages.get(p));
+      for (int i = 0; i < fates.get(p).length && !movesAway; i++) {
         FileEntry file = packages.get(p).files().get(i);
         if (fates.get(p)[i].isLaid() && !file.isDirectory() && isFolder(find(file.path()))) {
           problems.add(
@@ -69,6 +74,11 @@ final class Existing {
       }
     }
     return problems;
+  }
+
+  private static boolean movesAway(Incoming one) {
+    return one.header().scriptlets().stream()
+        .anyMatch(scriptlet -> scriptlet.kind() == Scriptlet.Kind.PRETRANS);
   }
 
   /** Most folders of the packages are not there, so that one look at each is enough. */

@@ -45,6 +45,26 @@ final class FileLayer {
     return laid;
   }
 
+  /** The users and groups of the root. */
+  Accounts accounts() {
+    return accounts;
+  }
+
+  /** What a file is meant to be by now; null if nothing was said about it. */
+  Installed.LaidFile noted(String path) {
+    for (int i = laid.size() - 1; i >= 0; i--) {
+      if (laid.get(i).path().equals(path)) {
+        return laid.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Something else is meant than what was laid. */
+  void note(Installed.LaidFile file) {
+    laid.add(file);
+  }
+
   /** To be called when a program has run in the root. */
   void forget() {
     root.forget();

@@ -17,6 +17,9 @@ public interface InstallListener {
   /** A file was laid; of a path that is laid twice the last one holds. */
   default void laid(Installed.LaidFile file) throws IOException {}
 
+  /** A scriptlet that is run by us, not by a {@link ScriptRunner}, printed a line. */
+  default void printed(Script script, String line) {}
+
   /** Something that does not stop the installation, as a sentence that names its package. */
   default void warning(String text) {}
 }

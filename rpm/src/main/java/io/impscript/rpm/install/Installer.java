@@ -2,6 +2,8 @@ package io.impscript.rpm.install;
 
 import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.PackageHeader;
+import io.impscript.rpm.macro.MacroException;
+import io.impscript.rpm.macro.Macros;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -96,8 +98,7 @@ public final class Installer {
     problems.addAll(new PathLengths(root.path()).problems(packages));
     List<Step> steps = steps(installed, packages);
     if (options.scriptlets()) {
-      problems.addAll(ScriptCheck.problems(steps));
-      problems.addAll(ScriptCheck.expanded(packages));
+      problems.addAll(ScriptCheck.problems(steps, options.databasePath()));
       problems.addAll(ScriptCheck.unavailable(steps, scripts));
     }
     if (!problems.isEmpty()) {
@@ -146,6 +147,7 @@ public final class Installer {
     private final FileLayer layer;
     private final Staging staging;
     private final long time;
+    private final LuaRun luaRun;
 
     Installation(RootFolder root, Transaction transaction, Marker marker) {
       boolean recorded = options.ownership() == InstallOptions.Ownership.RECORD;
@@ -156,6 +158,7 @@ public final class Installer {
       this.folder = new DatabaseFolder(root, options.databasePath());
       this.staging = new Staging(marker.folder(), recorded);
       this.layer = new FileLayer(root, staging, special, recorded, warnings);
+      this.luaRun = new LuaRun(new ScriptRoot(root, layer, recorded), scripts, listener);
     }
 
     Installed run() throws IOException, InterruptedException {
@@ -226,7 +229,11 @@ public final class Installer {
         }
         listener.step(step, number, transaction.steps().size());
         int before = warnings.size();
+        int laid = layer.laid().size();
         take(step);
+        for (Installed.LaidFile file : layer.laid().subList(laid, layer.laid().size())) {
+          listener.laid(file);
+        }
         warnings.subList(before, warnings.size()).forEach(listener::warning);
       }
     }
@@ -234,7 +241,6 @@ public final class Installer {
     private void take(Step step) throws IOException, InterruptedException {
       if (step instanceof Step.LayFiles files) {
         int number = files.number();
-        int before = layer.laid().size();
         Incoming one = transaction.packages().get(number);
         marker.check(number);
         try {
@@ -243,10 +249,7 @@ public final class Installer {
           String place = e.getFile() == null ? "" : e.getFile() + ": ";
           throw new InstallException(one.fullName() + ": " + place + Marker.reason(e), e);
         }
-        for (Installed.LaidFile file : layer.laid().subList(before, layer.laid().size())) {
-          listener.laid(file);
-        }
-      } else if (step instanceof Step.Run run && !ScriptCheck.isLua(run.script())) {
+      } else if (step instanceof Step.Run run) {
         run(run);
       }
     }
@@ -254,16 +257,40 @@ public final class Installer {
     private void run(Step.Run step) throws IOException, InterruptedException {
       // A program could put a link where the database is being made.
       opened.await();
-      int status = scripts.run(step.script());
+      String reason = reason(step);
       layer.forget();
-      if (status == 0) {
+      if (reason.isEmpty()) {
         return;
       }
-      String problem = step.script().title() + " scriptlet failed, exit status " + status;
+      String problem = step.script().title() + " scriptlet failed, " + reason;
       if (step.stops()) {
         throw new InstallException(problem + "; the package cannot be installed");
       }
       warnings.add(problem);
+    }
+
+    /** Why it failed; empty if it did not. */
+    private String reason(Step.Run step) throws IOException, InterruptedException {
+      boolean lua = ScriptCheck.isLua(step.script());
+      if (!lua && !ScriptText.isExpanded(step)) {
+        return reason(scripts.run(step.script()));
+      }
+      Macros macros = macrosOf(step);
+      try {
+        Script script =
+            ScriptText.isExpanded(step) ? ScriptText.expanded(step, macros) : step.script();
+        return lua ? luaRun.run(script, macros) : reason(scripts.run(script));
+      } catch (MacroException e) {
+        return e.getMessage();
+      }
+    }
+
+    private Macros macrosOf(Step.Run step) throws IOException {
+      return new ScriptMacros(root, options.databasePath()).read(step.header().nevra().arch());
+    }
+
+    private static String reason(int status) {
+      return status == 0 ? "" : "exit status " + status;
     }
   }
 }

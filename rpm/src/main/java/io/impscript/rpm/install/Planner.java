@@ -73,11 +73,13 @@ final class Planner {
                         scriptlet.body(),
                         List.of(String.valueOf(count)),
                         List.of()),
-                    stops));
+                    stops,
+                    scriptlet.flags(),
+                    one));
   }
 
-  private void run(Script script, boolean stops) {
-    steps.add(new Step.Run(script, stops));
+  private void run(Script script, boolean stops, int flags, Population.Resident owner) {
+    steps.add(new Step.Run(script, stops, flags, owner.header()));
   }
 
   /** Those of others that wait for this package, then its own that wait for others. */
@@ -85,7 +87,7 @@ final class Planner {
     for (Population.Resident owner : population.all()) {
       for (Trigger trigger : packageTriggers(owner)) {
         if (one.meets(trigger, moment)) {
-          run(trigger(owner, trigger, name, one), stops);
+          run(trigger(owner, trigger, name, one), stops, trigger.flags(), owner);
         }
       }
     }
@@ -93,7 +95,7 @@ final class Planner {
       population.all().stream()
           .filter(other -> other != one && other.meets(trigger, moment))
           .findFirst()
-          .ifPresent(other -> run(trigger(one, trigger, name, other), stops));
+          .ifPresent(other -> run(trigger(one, trigger, name, other), stops, trigger.flags(), one));
     }
   }
 
@@ -165,7 +167,9 @@ final class Planner {
                 fired.trigger().body(),
                 NO_COUNTS,
                 files),
-            false);
+            false,
+            fired.trigger().flags(),
+            fired.owner());
       }
     }
   }

@@ -1,60 +1,55 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.macro.Macros;
+import io.impscript.rpm.scriptlet.LuaScriptlet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Scriptlets that only rpm itself could run are told before anything is done. */
 final class ScriptCheck {
-  private static final int EXPAND = 1;
-  private static final int QUERY_FORMAT = 2;
   private static final int SHOWN = 5;
+  private static final Pattern STARTS_OTHERS = Pattern.compile("\\b(exec|execute|spawn|popen)\\b");
 
   private ScriptCheck() {}
 
-  static List<String> problems(List<Step> steps) {
+  /** Programs in Lua that are none, or call for what only rpm itself can do. */
+  static List<String> problems(List<Step> steps, String databasePath) {
     List<String> problems = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Step.Run run) {
-        Script script = run.script();
-        if (isLua(script) && !LuaBody.doesNothing(script.body())) {
+        try {
+          check(run, databasePath);
+        } catch (IOException e) {
           problems.add(
-              script.title()
-                  + " is a program in rpm's own Lua, which cannot be run here; use dnf or zypper for"
-                  + " this image");
+              run.script().title()
+                  + " cannot be run here: "
+                  + e.getMessage()
+                  + "; use dnf or zypper for this image");
         }
       }
     }
     return problems;
   }
 
-  /**
-   * Programs into which rpm would first put the values of its macros or of the package's header.
-   */
-  static List<String> expanded(List<Incoming> packages) throws IOException {
-    List<String> problems = new ArrayList<>();
-    for (Incoming one : packages) {
-      boolean scriptlets =
-          one.header().scriptlets().stream().anyMatch(s -> isExpanded(s.flags(), s.body()));
-      boolean triggers =
-          one.header().triggers().stream().anyMatch(t -> isExpanded(t.flags(), t.body()));
-      if (scriptlets || triggers) {
-        problems.add(
-            one.fullName()
-                + " has a scriptlet with macros of rpm in it, which cannot be run here; use dnf or"
-                + " zypper for this image");
-      }
+  /** With the macros of every root: those of this one may come with its packages. */
+  private static void check(Step.Run run, String databasePath) throws IOException {
+    Macros macros = Macros.of(run.header().nevra().arch(), databasePath);
+    Script script = run.script();
+    Script whole = ScriptText.isExpanded(run) ? ScriptText.expanded(run, macros) : script;
+    if (isLua(script)) {
+      LuaScriptlet.check(script.title(), whole.body());
     }
-    return problems;
   }
 
   /** All that would have to be run where nothing can be run, in one sentence. */
   static List<String> unavailable(List<Step> steps, ScriptRunner runner) {
     Set<String> owners = new LinkedHashSet<>();
     for (Step step : steps) {
-      if (step instanceof Step.Run) {
+      if (step instanceof Step.Run run && needsRunner(run.script())) {
         owners.add(step.owner());
       }
     }
@@ -67,11 +62,12 @@ final class ScriptCheck {
     return List.of(shown + more + " have scriptlets, which cannot be run here: " + reason);
   }
 
-  private static boolean isExpanded(int flags, String body) {
-    return (flags & (EXPAND | QUERY_FORMAT)) != 0 && body.contains("%");
+  /** Programs in Lua need none as long as they start no others. */
+  private static boolean needsRunner(Script script) {
+    return !isLua(script) || STARTS_OTHERS.matcher(script.body()).find();
   }
 
   static boolean isLua(Script script) {
-    return script.interpreter().get(0).equals(LuaBody.INTERPRETER);
+    return script.interpreter().get(0).equals("<lua>");
   }
 }

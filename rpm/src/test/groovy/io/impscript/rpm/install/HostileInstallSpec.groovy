@@ -207,7 +207,7 @@ class HostileInstallSpec extends Specification {
 
     def "everything that stands against it is told at once"() {
         given:
-        def lua = builder('lua').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['<lua>'], '-- harmless\nposix.mkdir("/x")', 0)).write(folder)
+        def lua = builder('lua').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['<lua>'], '-- harmless\nposix.mkdir("/x"', 0)).write(folder)
         def one = builder('one').file(NewFile.regular('/x', 0644, Content.of('one'))).write(folder)
         def two = builder('two').file(NewFile.regular('/x', 0644, Content.of('two'))).write(folder)
 
@@ -217,32 +217,51 @@ class HostileInstallSpec extends Specification {
         then:
         def e = thrown(InstallException)
         e.problems().size() == 2
-        e.problems()[1].startsWith('%post(lua-1.0-1.noarch) is a program in rpm\'s own Lua')
+        e.problems()[1].startsWith('%post(lua-1.0-1.noarch) cannot be run here: [string "%post(lua-1.0-1.noarch)"]:2: \')\' expected')
         root.toFile().list().toList() == []
     }
 
-    def "macros of rpm in a scriptlet are no text for a shell"() {
+    def "what only rpm itself could put into a scriptlet is told before: #body"() {
         given:
-        def macros = builder('macros').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['/bin/sh'], 'echo %{_prefix}', 1)).write(folder)
+        def macros = builder('macros').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['/bin/sh'], body, flags)).write(folder)
 
         when:
         install(macros)
 
         then:
         def e = thrown(InstallException)
-        e.message.startsWith('macros-1.0-1.noarch has a scriptlet with macros of rpm in it')
-    }
-
-    def "a Lua scriptlet without anything in it is no obstacle: #body"() {
-        expect:
-        LuaBody.doesNothing(body) == nothing
+        e.message.startsWith('%post(macros-1.0-1.noarch) cannot be run here: ' + problem)
+        root.toFile().list().toList() == []
 
         where:
-        body                            || nothing
-        ''                              || true
-        '  -- nothing\n\n--[[ much\n ]]' || true
-        '-- x\nprint(1)'                || false
-        '--[[ x ]] os.exit()'           || false
+        body                       | flags || problem
+        'echo %(date)'             | 1     || 'a program or expression among macros: %(date)'
+        'echo %{lua: print(1)}'    | 1     || "a macro of rpm's own: %{lua: print(1)}"
+        'echo %{?_sysconfdir'      | 1     || 'a macro without its end'
+        'echo [%{FILENAMES}]'      | 2     || 'a query that goes on over lists'
+        'echo %{FILENAMES}'        | 2     || 'a query for: %{FILENAMES}'
+    }
+
+    def "macros and values of the header are put into a scriptlet: #body"() {
+        given:
+        def ran = []
+        def rpm = builder('macros').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['/bin/sh'], body, flags))
+            .file(NewFile.regular('/usr/lib/rpm/macros.d/macros.site', 0644, Content.of('%site(x) much\n%_site_dir %{_localstatedir}/site\n'))).write(folder)
+        def options = InstallOptions.at(1_700_000_000).with(InstallOptions.Ownership.RECORD)
+
+        when:
+        new Installer(options, { ran << it.body(); 0 } as ScriptRunner, SpecialFiles.RECORDED, InstallListener.NONE).install(root, [rpm])
+
+        then:
+        ran == [expanded]
+
+        where:
+        body                                                        | flags || expanded
+        'echo %{_prefix} %_sysconfdir %%x %{nothing} %{?nothing}'   | 1     || 'echo /usr /etc %x %{nothing} '
+        '%{_dbpath} %{_site_dir} %{?_site_dir:yes}%{!?_site_dir:no}' | 1     || '/usr/lib/sysimage/rpm /var/site yes'
+        'echo %{NAME} %{version} %%{x} %{EPOCH}\\n'                 | 2     || 'echo macros 1.0 %{x} (none)\n'
+        'echo %%{NAME} %{_bindir}'                                  | 3     || 'echo macros /usr/bin'
+        'echo %{NAME} 100%'                                         | 0     || 'echo %{NAME} 100%'
     }
 
     def "a package that is there already is not installed again"() {
