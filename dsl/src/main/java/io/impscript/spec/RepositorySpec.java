@@ -74,7 +74,7 @@ public interface RepositorySpec extends DescribedSpec {
           rpmPackage('site-motd') {
               version '1.2.0'
               summary 'Message of the day'
-              text '/etc/motd', 'Welcome.\n', config: true
+              text '/etc/motd', 'Welcome.\\n', config: true
               requires 'bash >= 5'
           }
           """)
