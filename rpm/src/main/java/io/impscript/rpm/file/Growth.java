@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** Counts packed bytes, to see what becomes of them. */
 final class Growth extends FilterInputStream {
   /** Metadata of real repositories becomes ten to thirty times as large. */
-  private static final int MOST = 200;
+  private static final int MOST = 150;
 
   private static final long FREE = 8 << 20;
 

@@ -1,8 +1,10 @@
 package io.impscript.rpm.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,11 +27,9 @@ final class HeaderReader {
     }
     int entries = within(buffer.getInt(8), limits.headerEntries(), "entries");
     int data = within(buffer.getInt(12), limits.headerBytes(), "bytes");
-    byte[] rest = exactly(in, entries * Header.ENTRY + data);
-    byte[] all = new byte[Header.INTRO + rest.length];
-    System.arraycopy(intro, 0, all, 0, Header.INTRO);
-    System.arraycopy(rest, 0, all, Header.INTRO, rest.length);
     int store = Header.INTRO + entries * Header.ENTRY;
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(intro), in);
+    byte[] all = exactly(whole, store + data);
     return new Header(all, checked(all, entries, store), store);
   }
 

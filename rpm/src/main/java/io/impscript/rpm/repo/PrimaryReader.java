@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 
 /** Reads the primary metadata of a repository straight into a {@link PackageTable}. */
 public final class PrimaryReader {
-  private static final int MOST_PACKAGES = 2_000_000;
+  private static final int MOST_PACKAGES = 500_000;
   private static final Map<String, Relation> RELATIONS =
       Map.of(
           "rpm:provides", Relation.PROVIDES,

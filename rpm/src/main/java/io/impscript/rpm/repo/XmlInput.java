@@ -30,7 +30,9 @@ final class XmlInput {
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
       // Decoded by us: the JDK's parser prints wrong bytes to the console, besides throwing.
-      this.xml = factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      this.xml =
+          factory.createXMLStreamReader(
+              new MarkupReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
