@@ -92,10 +92,10 @@ class FullDiskSpec extends Specification {
 
     def "a disk that is full when the database is written leaves a root that is known to be incomplete"() {
         given:
-        mount('size=400k')
+        mount('size=700k')
 
         when:
-        install(rpm('ghosts') { one -> 1200.times { one.file(NewFile.regular("/" + "ghost$it" * 3, 0644, Content.NONE).flags(FileEntry.GHOST)) } })
+        install(rpm('ghosts') { one -> 1200.times { one.file(NewFile.regular("/$it" + "ghost" * 40, 0644, Content.NONE).flags(FileEntry.GHOST)) } })
 
         then:
         def e = thrown(InstallException)
@@ -120,7 +120,7 @@ class FullDiskSpec extends Specification {
         given:
         mount(options)
         def file = Files.write(folder.resolve('a.rpm'), new byte[size])
-        def expected = new Expected('sha256', MessageDigest.getInstance('SHA-256').digest(file.bytes).encodeHex().toString(), known ? size : 0)
+        def expected = new Expected('sha256', MessageDigest.getInstance('SHA-256').digest(Files.readAllBytes(file)).encodeHex().toString(), known ? size : 0)
         def failures = []
         def listener = [mirrorFailed: { a, b -> failures << a }] as FetchListener
 
