@@ -5,6 +5,7 @@ import io.impscript.runtime.exec.MissingProgramException;
 import io.impscript.runtime.exec.NamespaceSandbox;
 import io.impscript.runtime.exec.Privileges;
 import io.impscript.runtime.exec.SandboxUnavailableException;
+import io.impscript.runtime.exec.UserNamespace;
 import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.root.ImpsPaths;
 import io.impscript.runtime.tools.Tool;
@@ -82,13 +83,24 @@ final class DoctorCommand extends Verb {
 
   private boolean sandbox() throws IOException {
     try {
-      NamespaceSandbox.openForAnyone();
+      NamespaceSandbox sandbox = NamespaceSandbox.openForAnyone();
       say("namespaces", "there: scriptlets and post-build steps run apart from this machine");
+      sandbox.user().ifPresent(this::owners);
       return true;
     } catch (SandboxUnavailableException | MissingProgramException e) {
       say("namespaces", "MISSING: " + e.getMessage());
       return false;
     }
+  }
+
+  /** What somebody can do who is not root. */
+  private void owners(UserNamespace namespace) {
+    boolean all = namespace.mapping() == UserNamespace.Mapping.FULL;
+    say(
+        "owners",
+        all
+            ? "recorded beside image roots; scripts may give files to all users of an image"
+            : "recorded beside image roots; scripts cannot give files away: " + namespace.reason());
   }
 
   private void folders(ImpsPaths paths) throws IOException {

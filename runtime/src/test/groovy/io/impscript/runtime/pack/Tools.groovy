@@ -1,6 +1,9 @@
 package io.impscript.runtime.pack
 
 import io.impscript.runtime.exec.ProcessRunner
+import io.impscript.runtime.files.FileKind
+import io.impscript.runtime.owners.OwnershipRecord
+import io.impscript.runtime.owners.RecordedFile
 import io.impscript.runtime.port.CommandRunner
 import java.nio.file.Files
 import java.nio.file.Path
@@ -25,6 +28,26 @@ class Tools {
       println "skipped: $reason"
       throw new TestAbortedException(reason)
     }
+  }
+
+  /**
+   * Makes of a tree of root's the one that an ordinary user would have: all files his, all readable, no nodes.
+   *
+   * @return what the files were
+   */
+  static OwnershipRecord give(Path tree, int user) {
+    def rows = sh(tree, /find . -printf '%y\t%m\t%U\t%G\t%T@\t%P\n'/).readLines().collect { it.split('\t', -1).toList() }
+    def files = new TreeMap<String, RecordedFile>()
+    rows.each { kind, mode, uid, gid, time, path ->
+      def node = kind in ['c', 'b']
+      def device = node ? sh(tree, "stat -c '%t %T' '$path'").trim().split(' ').collect { Integer.parseInt(it, 16) } : [0, 0]
+      files[path ?: '.'] = new RecordedFile(FileKind.values()['fdlspcb'.indexOf(kind)], Integer.parseInt(mode, 8), uid as int,
+          gid as int, device[0], device[1], new BigDecimal(time).longValue(), '')
+    }
+    sh(tree, "find . \\( -type c -o -type b -o -type p \\) -print0 | xargs -0 -r rm; chown -hR $user:$user .; chmod -R u+rwX,u-s,g-s .")
+    // What was removed has changed the time of its folder, which a user's folder has not had to begin with.
+    rows.findAll { it[0] == 'd' }.each { sh(tree, "touch -d @${it[4]} './${it[5]}'") }
+    new OwnershipRecord(files)
   }
 
   /** Runs a shell script in a folder and gives what it printed, as ISO 8859-1; fails if it fails. */
