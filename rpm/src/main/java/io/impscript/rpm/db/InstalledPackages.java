@@ -36,7 +36,11 @@ public final class InstalledPackages {
 
   /** Whether a folder has a database that can be read here. */
   public static boolean areIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(RpmDatabase.FILE), LinkOption.NOFOLLOW_LINKS);
+    return isFile(folder.resolve(RpmDatabase.FILE)) || isFile(folder.resolve(NdbDatabase.FILE));
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
@@ -46,6 +50,9 @@ public final class InstalledPackages {
    * @throws IOException if a header in it is damaged
    */
   public static List<PackageHeader> read(Path folder) throws SQLException, IOException {
+    if (!isFile(folder.resolve(RpmDatabase.FILE)) && isFile(folder.resolve(NdbDatabase.FILE))) {
+      return NdbDatabase.read(folder);
+    }
     Path log = folder.resolve(LOG);
     boolean pending = Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS) && Files.size(log) > 0;
     return pending ? copied(folder) : headers(folder);

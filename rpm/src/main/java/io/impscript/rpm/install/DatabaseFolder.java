@@ -1,20 +1,23 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.db.NdbDatabase;
 import io.impscript.rpm.db.RpmDatabase;
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.Installation;
 import io.impscript.rpm.file.InstalledHeader;
 import io.impscript.rpm.file.PackageHeader;
+import io.impscript.rpm.macro.MacroException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The RPM database of a root. */
 final class DatabaseFolder {
-  private static final List<String> OTHER_KINDS = List.of("Packages", "Packages.db");
+  private static final String OLD_KIND = "Packages";
 
   /** Word sizes that a 64-bit system takes. */
   private static final int BOTH_COLORS = 3;
@@ -33,14 +36,15 @@ final class DatabaseFolder {
     if (folder == null) {
       return List.of();
     }
-    for (String other : OTHER_KINDS) {
-      if (Files.exists(folder.resolve(other), LinkOption.NOFOLLOW_LINKS)) {
-        throw new InstallException(
-            "The root has an RPM database of an older kind: %s/%s; convert it by \"rpmdb --rebuilddb\""
-                .formatted(path, other));
-      }
+    if (Files.exists(folder.resolve(OLD_KIND), LinkOption.NOFOLLOW_LINKS)) {
+      throw new InstallException(
+          "The root has an RPM database of an older kind: %s/%s; convert it by \"rpmdb --rebuilddb\""
+              .formatted(path, OLD_KIND));
     }
     try {
+      if (hasNdb(folder)) {
+        return NdbDatabase.read(folder);
+      }
       return has(folder) ? RpmDatabase.read(folder) : List.of();
     } catch (SQLException e) {
       throw unusable(e);
@@ -63,7 +67,38 @@ final class DatabaseFolder {
   /** Whether the root has a database that is to be added to. */
   boolean isThere() throws IOException {
     Path folder = root.folder(path, false);
-    return folder != null && has(folder);
+    return folder != null && (has(folder) || hasNdb(folder));
+  }
+
+  private static boolean hasNdb(Path folder) {
+    return Files.exists(folder.resolve(NdbDatabase.FILE), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Whether the database is, or is to be, one of the kind that SUSE's systems have.
+   *
+   * @param macros of the root, which say what its own rpm expects
+   */
+  boolean isNdb(ScriptMacros macros) throws IOException {
+    Path folder = root.folder(path, true);
+    if (has(folder) || hasNdb(folder)) {
+      return hasNdb(folder);
+    }
+    try {
+      return macros.read("").expand("%{?_db_backend}").strip().equals("ndb");
+    } catch (MacroException e) {
+      // Only rpm itself knows; then the usual one will do.
+      return false;
+    }
+  }
+
+  /** Adds to the database of that kind, or begins one. */
+  void addNdb(List<Incoming> packages, List<Fate[]> fates, long time) throws IOException {
+    List<Header> headers = new ArrayList<>();
+    for (int i = 0; i < packages.size(); i++) {
+      headers.add(header(packages.get(i), fates.get(i), (int) time));
+    }
+    finish(NdbDatabase.add(root.folder(path, true), headers, time), time);
   }
 
   /**

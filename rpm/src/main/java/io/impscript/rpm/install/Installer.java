@@ -186,18 +186,16 @@ public final class Installer {
     private Path database() throws IOException {
       try {
         return folder.write(
-            marker.folder(),
-            transaction.packages(),
-            transaction.fates(),
-            time,
-            opened::countDown);
+            marker.folder(), transaction.packages(), transaction.fates(), time, opened::countDown);
       } finally {
         opened.countDown();
       }
     }
 
     private void record(Path database) throws IOException {
-      if (database == null || !folder.place(database, time)) {
+      if (folder.isNdb(new ScriptMacros(root, options.databasePath()))) {
+        folder.addNdb(transaction.packages(), transaction.fates(), time);
+      } else if (database == null || !folder.place(database, time)) {
         folder.add(transaction.packages(), transaction.fates(), time);
       }
     }
