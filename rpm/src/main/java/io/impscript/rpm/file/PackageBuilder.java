@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,7 @@ public final class PackageBuilder {
   long time;
   Compression compression = Compression.ZSTD;
   boolean numbered;
+  Optional<Signer> signer = Optional.empty();
 
   public PackageBuilder(Nevra nevra) {
     this.nevra = nevra;
@@ -66,6 +68,12 @@ public final class PackageBuilder {
   /** {@link Compression#ZSTD} where not said; bzip2 and LZMA are only read. */
   public PackageBuilder compression(Compression newCompression) {
     compression = newCompression;
+    return this;
+  }
+
+  /** Signs the header, which has the payload's digest. */
+  public PackageBuilder signedBy(Signer newSigner) {
+    signer = Optional.of(newSigner);
     return this;
   }
 

@@ -224,6 +224,11 @@ final class PackageWriter {
 
   private byte[] signature(byte[] header, Path payload) throws IOException {
     HeaderBuilder signature = new HeaderBuilder(Tag.REGION_SIGNATURE);
+    builder.signer.ifPresent(
+        signer ->
+            signature.binary(
+                signer.isRsa() ? Tag.SIG_RSA_HEADER : Tag.SIG_DSA_HEADER,
+                signer.signature(header)));
     signature.text(Tag.SIG_SHA1_HEADER, hex(Checksum.digest("SHA-1"), header));
     signature.text(Tag.SIG_SHA256_HEADER, hex(Checksum.sha256(), header));
     signature.binary(Tag.SIG_MD5, md5(header, payload));

@@ -1,6 +1,7 @@
 package io.impscript.rpm.repo;
 
 import io.impscript.rpm.file.Compression;
+import io.impscript.rpm.file.Signer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ public final class RepositoryIndexer {
   private final Path place;
   private final Compression compression;
   private final long revision;
+  private Optional<Signer> signer = Optional.empty();
 
   /**
    * @param folder has the packages, in folders of any depth
@@ -50,6 +53,12 @@ public final class RepositoryIndexer {
     this.place = place.toAbsolutePath().normalize();
     this.compression = compression;
     this.revision = revision;
+  }
+
+  /** Lays a signature beside the index. */
+  public RepositoryIndexer signedBy(Signer newSigner) {
+    signer = Optional.of(newSigner);
+    return this;
   }
 
   /**
@@ -136,9 +145,15 @@ public final class RepositoryIndexer {
     try (Writer writer = Files.newBufferedWriter(index)) {
       repomd(new XmlOutput(writer), files);
     }
-    Path place = target.resolve("repomd.xml");
-    Files.move(index, place, StandardCopyOption.ATOMIC_MOVE);
-    current.add(place);
+    Path signature = work.resolve("repomd.xml.asc");
+    if (signer.isPresent()) {
+      Files.writeString(signature, signer.get().armored(Files.readAllBytes(index)));
+    }
+    for (Path file : signer.isPresent() ? List.of(index, signature) : List.of(index)) {
+      Path place = target.resolve(file.getFileName());
+      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+      current.add(place);
+    }
     removeOld(target, current);
   }
 

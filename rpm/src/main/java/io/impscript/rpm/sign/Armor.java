@@ -1,7 +1,10 @@
 package io.impscript.rpm.sign;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -11,7 +14,8 @@ import java.util.List;
 final class Armor {
   static final String KEY = "PGP PUBLIC KEY BLOCK";
   static final String SIGNATURE = "PGP SIGNATURE";
-  private static final String SECRET = "PGP PRIVATE KEY BLOCK";
+  static final String SECRET_KEY = "PGP PRIVATE KEY BLOCK";
+  private static final int LINE = 64;
   private static final int CRC_START = 0xB704CE;
   private static final int CRC_POLYNOMIAL = 0x1864CFB;
 
@@ -35,7 +39,7 @@ final class Armor {
         int end = end(lines, i + 1, kind);
         blocks.add(decoded(lines.subList(i + 1, end)));
         i = end;
-      } else if (isLine(lines.get(i), "BEGIN", SECRET)) {
+      } else if (isLine(lines.get(i), "BEGIN", SECRET_KEY)) {
         throw new OpenPgpException("it holds a secret key, which must be with its owner only");
       }
     }
@@ -75,10 +79,19 @@ final class Armor {
       }
     }
     byte[] bytes = base64(text.toString());
-    if (!sum.isEmpty() && crc(bytes) != new java.math.BigInteger(1, base64(sum)).intValue()) {
+    if (!sum.isEmpty() && crc(bytes) != new BigInteger(1, base64(sum)).intValue()) {
       throw new OpenPgpException("its checksum is wrong");
     }
     return bytes;
+  }
+
+  /** A message as text. */
+  static String write(String kind, byte[] message) {
+    byte[] sum = ByteBuffer.allocate(4).putInt(crc(message)).array();
+    String text =
+        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(message)
+            + ("\n=" + Base64.getEncoder().encodeToString(Arrays.copyOfRange(sum, 1, 4)));
+    return "-----BEGIN " + kind + "-----\n\n" + text + "\n-----END " + kind + "-----\n";
   }
 
   static byte[] base64(String text) throws OpenPgpException {

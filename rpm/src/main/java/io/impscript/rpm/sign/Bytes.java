@@ -1,7 +1,6 @@
 package io.impscript.rpm.sign;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 
 /** Reads the numbers of OpenPGP from bytes that may be hostile. */
 final class Bytes {
@@ -73,10 +72,6 @@ final class Bytes {
       throw new OpenPgpException("a number of " + bits + " bits");
     }
     return new BigInteger(1, take((bits + 7) / 8));
-  }
-
-  String text() throws OpenPgpException {
-    return new String(take(left()), StandardCharsets.UTF_8);
   }
 
   private void need(long count) throws OpenPgpException {

@@ -104,10 +104,11 @@ final class Certificate {
 
   private Optional<SigningKey> subkey(Part part, Optional<Instant> ends, boolean revoked)
       throws OpenPgpException {
-    KeyPacket key = readable(part.packet());
-    if (key == null) {
+    Optional<KeyPacket> readable = readable(part.packet());
+    if (readable.isEmpty()) {
       return Optional.empty();
     }
+    KeyPacket key = readable.get();
     byte[] signed = key.signed();
     int binding = SignaturePacket.SUBKEY_BINDING;
     Optional<SignaturePacket> bound = newest(right(part, binding, binding, signed));
@@ -123,11 +124,11 @@ final class Certificate {
   }
 
   /** Keys for encryption and of unknown algorithms are none of ours. */
-  private static KeyPacket readable(Packet packet) {
+  private static Optional<KeyPacket> readable(Packet packet) {
     try {
-      return KeyPacket.read(packet.body());
+      return Optional.of(KeyPacket.read(packet.body()));
     } catch (OpenPgpException e) {
-      return null;
+      return Optional.empty();
     }
   }
 

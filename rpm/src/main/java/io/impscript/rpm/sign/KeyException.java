@@ -9,12 +9,17 @@ public final class KeyException extends IOException {
   private final String reason;
 
   KeyException(String source, String reason) {
-    super(
-        source
-            + " holds no key that can be used: "
-            + reason
-            + "; public keys are written by: gpg --armor --export NAME");
+    this(source, reason, "public keys are written by: gpg --armor --export NAME");
+  }
+
+  private KeyException(String source, String reason, String hint) {
+    super(source + " holds no key that can be used: " + reason + "; " + hint);
     this.reason = reason;
+  }
+
+  static KeyException ofSecret(String source, String reason) {
+    return new KeyException(
+        source, reason, "secret keys are written by: gpg --armor --export-secret-keys NAME");
   }
 
   /** What is wrong, without the file's name. */

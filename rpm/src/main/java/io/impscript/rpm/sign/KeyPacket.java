@@ -30,6 +30,17 @@ record KeyPacket(
     return new KeyPacket(body, fingerprint(body), created, algorithm, material);
   }
 
+  /** How many bytes at the beginning of a secret key are its public half. */
+  static int publicLength(byte[] secret) throws OpenPgpException {
+    Bytes in = new Bytes(secret);
+    if (in.octet() != 4) {
+      throw new OpenPgpException("a key of version " + secret[0]);
+    }
+    in.fourOctets();
+    KeyMaterial.read(in.octet(), in);
+    return in.position();
+  }
+
   private static String fingerprint(byte[] body) {
     return HexFormat.of().withUpperCase().formatHex(Digests.sha1(signed(body)));
   }

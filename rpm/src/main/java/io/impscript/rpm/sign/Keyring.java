@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Public keys that are believed. Immutable; may be used by several threads. */
 public final class Keyring {
@@ -131,9 +130,5 @@ public final class Keyring {
   /** Those that a signature may be of. */
   List<SigningKey> named(SignaturePacket signature) {
     return keys.stream().filter(one -> signature.namesKey(one.key())).toList();
-  }
-
-  Optional<SigningKey> first() {
-    return keys.stream().findFirst();
   }
 }

@@ -66,4 +66,13 @@ record Packet(int tag, byte[] body) {
     }
     return first < 255 ? (first - 192 << 8) + in.octet() + 192 : in.fourOctets();
   }
+
+  /** The packet with its head, in the form of length that all programs read. */
+  byte[] bytes() {
+    return java.nio.ByteBuffer.allocate(body.length + 3)
+        .put((byte) (MARKER | tag << 2 | 1))
+        .putShort((short) body.length)
+        .put(body)
+        .array();
+  }
 }

@@ -17,8 +17,8 @@ class Gpg implements Closeable {
     }
 
     /** A key, made at a time such as 20200101T000000. */
-    Gpg key(String name, String algorithm, String life = 'never', String time = '') {
-        gpg(at(time) + ['--passphrase', '', '--quick-generate-key', user(name), algorithm, 'sign,cert', life])
+    Gpg key(String name, String algorithm, String life = 'never', String time = '', String passphrase = '') {
+        gpg(at(time) + ['--passphrase', passphrase, '--quick-generate-key', user(name), algorithm, 'sign,cert', life])
         this
     }
 
@@ -47,9 +47,9 @@ class Gpg implements Closeable {
         Files.readAllBytes(target)
     }
 
-    byte[] secret(String name, boolean armored = true) {
+    byte[] secret(String name, boolean armored = true, String passphrase = '') {
         def target = Files.createTempFile(home, 'key', '')
-        gpg((armored ? ['--armor'] : []) + ['--passphrase', '', '--output', target, '--export-secret-keys', user(name)])
+        gpg((armored ? ['--armor'] : []) + ['--passphrase', passphrase, '--output', target, '--export-secret-keys', user(name)])
         Files.readAllBytes(target)
     }
 
