@@ -10,6 +10,7 @@ import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.fill.RunTraces;
+import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFormat;
 import io.impscript.runtime.pack.BootImage;
@@ -86,13 +87,22 @@ final class RunningBuild {
           FilledRoot filled =
               filler.fill(places, event -> events.accept(InstallEvents.of(event)), this::line);
           packages = filled.packages();
-          lock = Locks.of(plan, filled);
+          lock = locked(Locks.of(plan, filled));
           time = time.isPresent() ? time : filled.time();
           if (time.isPresent()) {
             RunTraces.removeOfPackages(build.root());
           }
           return packages.size() == 1 ? "1 package" : packages.size() + " packages";
         });
+  }
+
+  /** A lock that was kept to stays as it is, whatever else the repositories have now. */
+  private LockFile locked(LockFile now) throws BuildStopped {
+    if (plan.options().locked().isEmpty()) {
+      return now;
+    }
+    LockCheck.check(plan.options().locked().get(), now);
+    return plan.options().locked().get().lock();
   }
 
   /** Does the post-build steps, if there are any. */
@@ -129,7 +139,8 @@ final class RunningBuild {
   /** Packs the root, then makes all of it the image at once. */
   BootImage pack(BootImages images) throws IOException, InterruptedException {
     BootImageMaker maker = new BootImageMaker(runner, new PackEvents(plan, stage, events));
-    String text = LockFormat.print(lock);
+    String text =
+        plan.options().locked().map(ChosenLock::text).orElseGet(() -> LockFormat.print(lock));
     if (time.isPresent()) {
       RunTraces.removeCaches(build.root());
       TimeBound.apply(build.root(), time.getAsLong(), begun.getEpochSecond());

@@ -60,6 +60,16 @@ final class BuildArguments {
           "Bills of materials beside the image: spdx, cyclonedx, both with a comma, or none. Default: both.")
   private List<String> boms = new ArrayList<>();
 
+  @Option(
+      names = "--locked",
+      description =
+          "Install exactly the packages of the lock IMAGE.lock.json beside the script, else of the last"
+              + " image.")
+  private boolean locked;
+
+  @Option(names = "--lock", paramLabel = "FILE", description = "The same with the lock in FILE.")
+  private Path lock;
+
   @Option(names = "--dry-run", description = "Print the plan and do nothing.")
   private boolean dryRun;
 
@@ -67,6 +77,16 @@ final class BuildArguments {
       names = "--install-tools",
       description = "Install programs that are missing with this machine's package manager first.")
   private boolean installTools;
+
+  /** The lock that an image is to keep to, if it is to. */
+  Optional<LockChoice> lock(String image, Path script, Path outputs) {
+    String name = image + ".lock.json";
+    Path folder = script.toAbsolutePath().getParent();
+    return locked || lock != null
+        ? Optional.of(
+            new LockChoice(Optional.ofNullable(lock), folder.resolve(name), outputs.resolve(name)))
+        : Optional.empty();
+  }
 
   boolean dryRun() {
     return dryRun;

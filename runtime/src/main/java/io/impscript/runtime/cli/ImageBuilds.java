@@ -12,6 +12,7 @@ import io.impscript.runtime.build.BuildRunner;
 import io.impscript.runtime.build.BuildSurroundings;
 import io.impscript.runtime.build.ProgressPrinter;
 import io.impscript.runtime.exec.ProcessRunner;
+import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.pkg.CatalogPlaces;
 import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.plan.BuildPlan;
@@ -25,6 +26,7 @@ import io.impscript.runtime.tools.Tool;
 import io.impscript.runtime.tools.ToolInstaller;
 import io.impscript.validate.ResolvedRecipe;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,27 @@ final class ImageBuilds {
       findings().print(resolved.diagnostics());
       return Optional.empty();
     }
+    Optional<LockChoice> choice = lock(image, options);
+    if (choice.isPresent()) {
+      Checked<ChosenLock> lock = choice.get().read();
+      if (lock.value().isEmpty()) {
+        findings().print(lock.diagnostics());
+        return Optional.empty();
+      }
+      return planned(image, resolved.value().get(), options.withLock(lock.value().get()));
+    }
+    return planned(image, resolved.value().get(), options);
+  }
+
+  private Optional<LockChoice> lock(String image, BuildOptions options) {
+    Path script = loaded.inputs().get(0).path();
+    return arguments.lock(image, script, options.output().orElseGet(paths::bootImages));
+  }
+
+  private Optional<BuildPlan> planned(String image, ResolvedRecipe recipe, BuildOptions options) {
     BuildPlanner planner =
         new BuildPlanner(paths, hostArch(), places(), HostAbilities.ofThisMachine());
-    Checked<BuildPlan> plan = planner.plan(image, resolved.value().get(), options);
+    Checked<BuildPlan> plan = planner.plan(image, recipe, options);
     printUnlessClean(plan.diagnostics());
     return plan.hasErrors() ? Optional.empty() : plan.value();
   }

@@ -1,9 +1,11 @@
 package io.impscript.runtime.plan;
 
+import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.sbom.SbomFormat;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param epoch {@code SOURCE_DATE_EPOCH}: later times of files are set to it
  * @param proxies proxy variables for the package manager
  * @param recommended whether what packages recommend is installed, too
+ * @param locked the packages that must come in, and no others; empty for those that fit best
  */
 public record BuildOptions(
     Optional<Engine> engine,
@@ -29,7 +32,8 @@ public record BuildOptions(
     Set<SbomFormat> documents,
     OptionalLong epoch,
     Map<String, String> proxies,
-    boolean recommended) {
+    boolean recommended,
+    Optional<ChosenLock> locked) {
   /** A cpio at zstd level 3, in its usual place. */
   public static final BuildOptions DEFAULT =
       new BuildOptions(
@@ -40,7 +44,8 @@ public record BuildOptions(
           Set.of(SbomFormat.values()),
           OptionalLong.empty(),
           Map.of(),
-          false);
+          false,
+          Optional.empty());
 
   public BuildOptions {
     formats = Set.copyOf(formats);
@@ -50,31 +55,49 @@ public record BuildOptions(
 
   public BuildOptions withEngine(Engine other) {
     return new BuildOptions(
-        Optional.of(other), formats, compression, output, documents, epoch, proxies, recommended);
+        Optional.of(other),
+        formats,
+        compression,
+        output,
+        documents,
+        epoch,
+        proxies,
+        recommended,
+        locked);
   }
 
   public BuildOptions withFormats(Set<ImageFormat> others) {
     return new BuildOptions(
-        engine, others, compression, output, documents, epoch, proxies, recommended);
+        engine, others, compression, output, documents, epoch, proxies, recommended, locked);
   }
 
   public BuildOptions withCompression(Compression other) {
-    return new BuildOptions(engine, formats, other, output, documents, epoch, proxies, recommended);
+    return new BuildOptions(
+        engine, formats, other, output, documents, epoch, proxies, recommended, locked);
   }
 
   public BuildOptions withOutput(Path folder) {
     return new BuildOptions(
-        engine, formats, compression, Optional.of(folder), documents, epoch, proxies, recommended);
+        engine,
+        formats,
+        compression,
+        Optional.of(folder),
+        documents,
+        epoch,
+        proxies,
+        recommended,
+        locked);
   }
 
   public BuildOptions withDocuments(Set<SbomFormat> others) {
     return new BuildOptions(
-        engine, formats, compression, output, others, epoch, proxies, recommended);
+        engine, formats, compression, output, others, epoch, proxies, recommended, locked);
   }
 
   /** With what packages recommend. */
   public BuildOptions withRecommended() {
-    return new BuildOptions(engine, formats, compression, output, documents, epoch, proxies, true);
+    return new BuildOptions(
+        engine, formats, compression, output, documents, epoch, proxies, true, locked);
   }
 
   /** With {@code SOURCE_DATE_EPOCH} and the proxy variables of an environment. */
@@ -87,6 +110,27 @@ public record BuildOptions(
         documents,
         Environment.epoch(environment),
         Environment.proxies(environment),
-        recommended);
+        recommended,
+        locked);
+  }
+
+  private static Optional<Engine> engineOf(ChosenLock lock) {
+    return Arrays.stream(Engine.values())
+        .filter(each -> each.text().equals(lock.lock().engine()))
+        .findFirst();
+  }
+
+  /** With a lock to keep to; where no engine is chosen, it is that of the lock. */
+  public BuildOptions withLock(ChosenLock lock) {
+    return new BuildOptions(
+        engine.or(() -> engineOf(lock)),
+        formats,
+        compression,
+        output,
+        documents,
+        epoch,
+        proxies,
+        recommended,
+        Optional.of(lock));
   }
 }

@@ -10,6 +10,7 @@ import io.impscript.runtime.root.ImpsPaths;
 import io.impscript.runtime.sbom.Provenance;
 import io.impscript.runtime.sbom.SbomFormat;
 import io.impscript.validate.ResolvedRecipe;
+import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +74,18 @@ public record BuildPlan(
         root,
         packageFolder(),
         system,
-        recipe.packages(),
+        wanted(),
         repositories,
         options.proxies(),
         options.recommended());
+  }
+
+  /** All packages of the lock, where there is one; else what the recipe asks for. */
+  private List<WantedPackage> wanted() {
+    return options
+        .locked()
+        .map(lock -> new LockedPackages(recipe, lock).wanted())
+        .orElseGet(recipe::packages);
   }
 
   /** Configuration and caches of the package manager, kept for the next build of this image. */

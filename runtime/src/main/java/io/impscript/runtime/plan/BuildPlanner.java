@@ -75,6 +75,10 @@ public final class BuildPlanner {
         chosen ->
             found.addAll(new FilterFindings(places).of(chosen.engine(), recipe.repositories())));
     checkPackages(recipe, found);
+    options
+        .locked()
+        .ifPresent(
+            lock -> found.addAll(new LockedPackages(recipe, lock).findings(name, sources, places)));
     checkCompression(options, found);
     found.addAll(CopyFindings.of(recipe));
     Diagnostics all = new Diagnostics();

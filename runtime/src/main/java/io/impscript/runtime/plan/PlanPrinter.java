@@ -65,6 +65,13 @@ public final class PlanPrinter {
   }
 
   private void packages(BuildPlan plan) {
+    plan.options()
+        .locked()
+        .ifPresent(
+            lock -> {
+              title("packages of the lock", lock.lock().packages().size());
+              lines.add(INDENT + lock.file());
+            });
     title("packages asked for", plan.recipe().packages().size());
     plan.recipe().packages().forEach(wanted -> lines.add(row(shown(wanted), askers(wanted))));
   }

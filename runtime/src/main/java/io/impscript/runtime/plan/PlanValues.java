@@ -26,6 +26,7 @@ public final class PlanValues {
     plan.engineNote().ifPresent(note -> map.put("engineNote", note));
     map.put("repositories", plan.repositories().stream().map(PlanValues::repository).toList());
     map.put("packages", plan.recipe().packages().stream().map(PlanValues::wanted).toList());
+    plan.options().locked().ifPresent(lock -> map.put("lock", lock.file()));
     map.put("postbuild", plan.recipe().steps().stream().map(PlanValues::steps).toList());
     map.put("steps", plan.steps().stream().map(BuildStep::text).toList());
     map.put("root", plan.imageRoot().toString());

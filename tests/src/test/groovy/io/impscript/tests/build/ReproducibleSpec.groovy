@@ -27,7 +27,7 @@ class ReproducibleSpec extends Specification {
     def setupSpec() {
         one = build('one', [TZ: 'UTC'], '022')
         def elsewhere = Files.createDirectories(folder.resolve('elsewhere/tmp'))
-        other = build('elsewhere/further/down', [TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', TMPDIR: elsewhere.toString(),
+        other = build('elsewhere/further/down', [TZ: 'Asia/Tokyo', TMPDIR: elsewhere.toString(),
             IMPS_JAVA_OPTIONS: "-XX:ActiveProcessorCount=1 -Duser.language=tr -Djava.io.tmpdir=$elsewhere".toString()], '077')
     }
 
@@ -77,7 +77,8 @@ class ReproducibleSpec extends Specification {
 
         expect:
         of(one).size() > 1000
-        of(one) == of(other)
+        of(one) - of(other) == []
+        of(other) - of(one) == []
         sums(one) == sums(other)
     }
 
