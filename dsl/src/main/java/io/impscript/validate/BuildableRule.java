@@ -18,7 +18,7 @@ final class BuildableRule implements CatalogRule {
       if (recipe == Graph.UNKNOWN) {
         found.add(unknown(view, name));
       } else {
-        buildable(view, recipe, new Needed(view, Set.of(name)), found);
+        buildable(view, recipe, context.needsDist(), found);
       }
     }
   }
@@ -36,8 +36,10 @@ final class BuildableRule implements CatalogRule {
     return view.suggestions().addTo(finding, Element.Kind.RECIPE, name);
   }
 
-  private static void buildable(CatalogView view, int recipe, Needed needed, Diagnostics found) {
-    boolean dist = false;
+  private static void buildable(
+      CatalogView view, int recipe, boolean needsDist, Diagnostics found) {
+    Needed needed = new Needed(view, Set.of(view.recipe(recipe).name()));
+    boolean dist = !needsDist;
     boolean packages = false;
     boolean repositories = false;
     for (int i = 0; i < view.catalog().recipes().size(); i++) {
@@ -50,7 +52,8 @@ final class BuildableRule implements CatalogRule {
     if (!dist) {
       found.add(
           missing(view, recipe, "what distribution it is for")
-              .withHint("say it, such as: dist 'SLES15'"));
+              .withHint("say it, such as: dist 'SLES15'")
+              .withHint("or build it with --engine embedded, which needs none"));
     }
     if (packages && !repositories) {
       found.add(

@@ -51,7 +51,9 @@ final class BuildCommand extends Verb {
       return ExitCode.INPUT_HAS_ERRORS;
     }
     Set<String> wanted = wanted(loaded.get());
-    return input.permits(wanted) ? build(session, loaded.get(), wanted) : ExitCode.INPUT_HAS_ERRORS;
+    return input.permits(wanted, arguments.options())
+        ? build(session, loaded.get(), wanted)
+        : ExitCode.INPUT_HAS_ERRORS;
   }
 
   private ExitCode build(Session session, Loaded loaded, Set<String> wanted)

@@ -3,7 +3,10 @@ package io.impscript.runtime.cli;
 import io.impscript.diag.Checked;
 import io.impscript.load.LoadRequest;
 import io.impscript.load.Loaded;
+import io.impscript.runtime.pkg.Engine;
+import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.session.Session;
+import io.impscript.validate.ValidationContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +35,11 @@ final class BuildInput {
     return checked.value();
   }
 
-  /** Whether recipes can be built of it; all findings are printed. */
-  boolean permits(Set<String> recipes) {
-    Checked<Loaded> checked = session.validated(loaded, recipes);
+  /** Whether recipes can be built of it, with these options; all findings are printed. */
+  boolean permits(Set<String> recipes, BuildOptions options) {
+    ValidationContext context = ValidationContext.check().building(recipes);
+    boolean embedded = options.engine().filter(Engine.EMBEDDED::equals).isPresent();
+    Checked<Loaded> checked = session.validated(loaded, embedded ? context.withoutDist() : context);
     if (!checked.diagnostics().isEmpty()) {
       findings.print(checked.diagnostics());
     }

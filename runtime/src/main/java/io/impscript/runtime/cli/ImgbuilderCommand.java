@@ -70,7 +70,7 @@ final class ImgbuilderCommand extends Verb {
       return ExitCode.INPUT_HAS_ERRORS;
     }
     ImageGroup wanted = group(loaded.get());
-    return input.permits(recipes(wanted))
+    return input.permits(recipes(wanted), arguments.options())
         ? build(session, loaded.get(), wanted)
         : ExitCode.INPUT_HAS_ERRORS;
   }

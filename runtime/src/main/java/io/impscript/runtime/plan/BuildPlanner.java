@@ -114,11 +114,11 @@ public final class BuildPlanner {
 
   private Optional<EngineChoice> engine(
       ResolvedRecipe recipe, Optional<Dist> dist, BuildOptions options, List<Diagnostic> found) {
-    Optional<EngineChoice> choice = EngineChoice.of(options.engine(), recipe.dist(), dist, host);
+    Optional<EngineChoice> choice = EngineChoice.of(options.engine(), dist, host);
     if (choice.isPresent()) {
       return choice;
     }
-    String tag = "the dist '" + recipe.dist() + "'";
+    String tag = recipe.dist().isEmpty() ? "no dist" : "the dist '" + recipe.dist() + "'";
     found.add(
         error(
                 DiagnosticCode.MISSING_VALUE,

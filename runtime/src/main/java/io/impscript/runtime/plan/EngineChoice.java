@@ -15,17 +15,12 @@ record EngineChoice(Engine engine, String reason) {
   /**
    * The one that a person chose, else the package manager of the distribution, else our own.
    *
-   * @param tag the recipe's tag of its distribution
-   * @param dist what it means
-   * @return empty where the tag means nothing
+   * @param dist what the recipe's tag means; empty if that is nothing, and then so is the choice
    */
   static Optional<EngineChoice> of(
-      Optional<Engine> chosen, String tag, Optional<Dist> dist, HostAbilities host) {
-    if (chosen.isPresent()) {
-      return chosen.map(engine -> new EngineChoice(engine, ""));
-    }
-    return tag.isEmpty()
-        ? Optional.of(new EngineChoice(Engine.EMBEDDED, "the recipe has no dist"))
+      Optional<Engine> chosen, Optional<Dist> dist, HostAbilities host) {
+    return chosen.isPresent()
+        ? chosen.map(engine -> new EngineChoice(engine, ""))
         : dist.map(known -> of(known, host));
   }
 

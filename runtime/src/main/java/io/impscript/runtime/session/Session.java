@@ -70,22 +70,31 @@ public final class Session {
    * @param built recipes to be built: what they need and is not there is an error then
    */
   public Checked<Loaded> validated(Checked<Loaded> loaded, Set<String> built) {
+    return validated(loaded, ValidationContext.check().building(built));
+  }
+
+  /**
+   * What was loaded, with the findings of every rule.
+   *
+   * @param context what for; the folders of the scripts are added here
+   */
+  public Checked<Loaded> validated(Checked<Loaded> loaded, ValidationContext context) {
     if (loaded.value().isEmpty()) {
       return loaded;
     }
-    List<Diagnostic> all = validate(loaded.value().get(), loaded.diagnostics(), built);
+    List<Diagnostic> all = validate(loaded.value().get(), loaded.diagnostics(), context);
     return Checked.of(loaded.value().get(), all);
   }
 
   /** Applies every rule to what has been loaded elsewhere. */
   public List<Diagnostic> validate(Loaded loaded) {
-    return validate(loaded, List.of(), Set.of());
+    return validate(loaded, List.of(), ValidationContext.check());
   }
 
-  private List<Diagnostic> validate(Loaded loaded, List<Diagnostic> before, Set<String> built) {
-    ValidationContext context =
-        ValidationContext.check().building(built).withFolders(folders(loaded));
-    return validator.validateAfter(before, loaded.catalog(), loaded.places(), context);
+  private List<Diagnostic> validate(
+      Loaded loaded, List<Diagnostic> before, ValidationContext context) {
+    return validator.validateAfter(
+        before, loaded.catalog(), loaded.places(), context.withFolders(folders(loaded)));
   }
 
   /** Relative paths start from where a script really lies, whatever name it was loaded by. */

@@ -8,7 +8,7 @@ import spock.lang.Specification
 /** Which engine builds a recipe. */
 class EngineChoiceSpec extends Specification {
     static EngineChoice choice(String dist, List<Tool> missing, boolean mayMount = true, Engine chosen = null) {
-        EngineChoice.of(Optional.ofNullable(chosen), dist, Dist.of(dist), new HostAbilities({ !(it in missing) }, mayMount)).orElse(null)
+        EngineChoice.of(Optional.ofNullable(chosen), Dist.of(dist), new HostAbilities({ !(it in missing) }, mayMount)).orElse(null)
     }
 
     def 'a #dist recipe where #missing is missing is built by #engine, since #reason'() {
@@ -23,7 +23,6 @@ class EngineChoiceSpec extends Specification {
         'RHEL9'  | [Tool.ZYPPER]           || Engine.DNF      | ''
         'RHEL9'  | [Tool.DNF, Tool.RPM]    || Engine.EMBEDDED | 'dnf is not installed'
         'RHEL9'  | [Tool.RPM]              || Engine.EMBEDDED | 'rpm is not installed'
-        ''       | []                      || Engine.EMBEDDED | 'the recipe has no dist'
     }
 
     def 'who may not mount gets the embedded engine'() {
@@ -40,5 +39,6 @@ class EngineChoiceSpec extends Specification {
     def 'a dist that means nothing decides nothing'() {
         expect:
         choice('BeOS', []) == null
+        choice('', []) == null
     }
 }
