@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A package file with what metadata says of it beyond its header.
@@ -29,15 +30,21 @@ record IndexedPackage(
     long headerStart,
     long headerEnd) {
 
-  static IndexedPackage read(Path repository, Path file) throws IOException {
+  /**
+   * @param known checksums that need not be worked out again
+   */
+  static IndexedPackage read(Path repository, Path file, KnownSums known) throws IOException {
     String location = repository.relativize(file).toString();
+    long size = Files.size(file);
+    long modified = Files.getLastModifiedTime(file).toMillis() / 1000;
+    Optional<String> checksum = known.checksum(location, size, modified);
     try (RpmFile rpm = RpmFile.open(file)) {
       return new IndexedPackage(
           rpm.header(),
           location,
-          checksum(file),
-          Files.size(file),
-          Files.getLastModifiedTime(file).toMillis() / 1000,
+          checksum.isPresent() ? checksum.get() : checksum(file),
+          size,
+          modified,
           rpm.archiveSize(),
           rpm.headerStart(),
           rpm.headerEnd());

@@ -28,17 +28,20 @@ public final class RepositoryIndexer {
   private static final String COMMON = "http://linux.duke.edu/metadata/";
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+  /** The revision that is the time of the newest package, so that it needs no clock. */
+  public static final long NEWEST = -1;
+
   private final Path folder;
   private final Path place;
   private final Compression compression;
-  private final long revision;
+  private long revision;
   private Optional<Signer> signer = Optional.empty();
 
   /**
    * @param folder has the packages, in folders of any depth
    * @param compression of the metadata; {@link Compression#GZIP} is what every program reads
    * @param revision number of this state of the repository and time of its files, in seconds since
-   *     1970
+   *     1970; or {@link #NEWEST}
    */
   public RepositoryIndexer(Path folder, Compression compression, long revision) {
     this(folder, folder, compression, revision);
@@ -69,7 +72,36 @@ public final class RepositoryIndexer {
    * @throws IOException if a package cannot be read; nothing is changed then
    */
   public int index() throws IOException {
-    List<IndexedPackage> packages = packages();
+    return all().packages();
+  }
+
+  /** As {@link #index}, with more to tell. */
+  public Indexed all() throws IOException {
+    return index(new KnownSums());
+  }
+
+  /**
+   * The same, but a package of the size and time that the former index states is not summed up
+   * again: only its header is read.
+   */
+  public Indexed update() throws IOException {
+    return index(KnownSums.of(place));
+  }
+
+  /**
+   * What was done.
+   *
+   * @param packages in the index now
+   * @param read those that were read as a whole
+   * @param gone those that only the former index had, where it was looked at
+   */
+  public record Indexed(int packages, int read, int gone) {}
+
+  private Indexed index(KnownSums known) throws IOException {
+    List<IndexedPackage> packages = packages(known);
+    if (revision == NEWEST) {
+      revision = packages.stream().mapToLong(IndexedPackage::modified).max().orElse(0);
+    }
     Path work = Files.createTempDirectory(place, ".repodata-");
     try {
       List<MetadataFile> files =
@@ -82,10 +114,20 @@ public final class RepositoryIndexer {
     } finally {
       delete(work);
     }
-    return packages.size();
+    return counted(packages, known);
   }
 
-  private List<IndexedPackage> packages() throws IOException {
+  private static Indexed counted(List<IndexedPackage> packages, KnownSums known) {
+    int kept = 0;
+    int there = 0;
+    for (IndexedPackage one : packages) {
+      there += known.has(one.location()) ? 1 : 0;
+      kept += known.checksum(one.location(), one.size(), one.modified()).isPresent() ? 1 : 0;
+    }
+    return new Indexed(packages.size(), packages.size() - kept, known.size() - there);
+  }
+
+  private List<IndexedPackage> packages(KnownSums known) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files = all.filter(RepositoryIndexer::isPackage).sorted(byName()).toList();
@@ -94,7 +136,7 @@ public final class RepositoryIndexer {
     }
     List<IndexedPackage> packages = new ArrayList<>(files.size());
     for (Path file : files) {
-      packages.add(IndexedPackage.read(folder, file));
+      packages.add(IndexedPackage.read(folder, file, known));
     }
     return packages;
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -82,13 +83,21 @@ final class CompileCommand extends Verb {
     if (all.stream().anyMatch(Diagnostic::isError)) {
       return ExitCode.INPUT_HAS_ERRORS;
     }
+    Optional<MadeOutput> made = made(loaded);
     write(emitted);
     described.write(output, stamp(), this::tell);
-    if (target != Wanted.groups && target != Wanted.nims) {
-      OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
-      new MadeOutput(loaded, epoch).write(output, this::tell);
+    if (made.isPresent()) {
+      made.get().write(output, this::tell);
     }
     return ExitCode.DONE;
+  }
+
+  private Optional<MadeOutput> made(Loaded loaded) throws IOException {
+    if (target == Wanted.groups || target == Wanted.nims) {
+      return Optional.empty();
+    }
+    OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
+    return Optional.of(new MadeOutput(loaded, epoch));
   }
 
   private List<EmittedFile> emit(Session session, Loaded loaded, List<Diagnostic> all) {

@@ -1,5 +1,6 @@
 package io.impscript.runtime.cli;
 
+import io.impscript.runtime.files.FileTrouble;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,6 +32,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
       console.err().println("imps: " + failure.getMessage());
       failure.hints().forEach(hint -> console.err().println("  " + hint));
       return failure.exitCode().number();
+    } else if (thrown instanceof FileTrouble) {
+      console.err().println("imps: " + thrown.getMessage());
+      return ExitCode.STEP_FAILED.number();
     } else if (thrown instanceof FileSystemException trouble) {
       return fileTrouble(trouble);
     } else if (thrown instanceof InterruptedException) {

@@ -17,6 +17,7 @@ final class Verbs {
     ALL.put("imgbuilder", ImgbuilderCommand::new);
     ALL.put("show", ShowCommand::new);
     ALL.put("diff", DiffCommand::new);
+    ALL.put("repo", RepoCommand::new);
     ALL.put("repl", ReplVerb::new);
     ALL.put("doctor", DoctorCommand::new);
     ALL.put("completion", CompletionCommand::new);

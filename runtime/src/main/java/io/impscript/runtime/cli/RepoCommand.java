@@ -1,0 +1,122 @@
+package io.impscript.runtime.cli;
+
+import io.impscript.converter.json.JsonPrinter;
+import io.impscript.rpm.file.Compression;
+import io.impscript.rpm.file.RpmException;
+import io.impscript.rpm.repo.RepositoryIndexer;
+import io.impscript.rpm.repo.RepositoryIndexer.Indexed;
+import io.impscript.runtime.plan.BuildOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code imps repo}. */
+@Command(
+    name = "repo",
+    description = {
+      "Make a repository of a folder with RPMs, that zypper and dnf can read: write its index, in"
+          + " the folder repodata. create reads all RPMs; update sums up only those whose size or"
+          + " time has changed since. The same RPMs give the same index, byte for byte."
+    })
+final class RepoCommand extends Verb {
+  /** What is to be done. */
+  enum Action {
+    create,
+    update
+  }
+
+  /** How the index is compressed. */
+  enum Packing {
+    none,
+    gzip,
+    xz,
+    zstd
+  }
+
+  @Parameters(index = "0", paramLabel = "ACTION", description = "One of: ${COMPLETION-CANDIDATES}.")
+  private Action action;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FOLDER",
+      description = "Folder with RPMs; those in folders below it count, too.")
+  private Path folder;
+
+  @Option(
+      names = "--compression",
+      defaultValue = "gzip",
+      paramLabel = "METHOD",
+      description =
+          "How the index is compressed: ${COMPLETION-CANDIDATES}; every zypper and dnf reads gzip."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Packing packing;
+
+  @Mixin private FormatOption format;
+
+  @Override
+  ExitCode execute() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      String problem = Files.exists(folder) ? " is no folder" : " is not there";
+      throw new CliFailure(ExitCode.INPUT_HAS_ERRORS, folder + problem, "name a folder with RPMs");
+    }
+    boolean signed = Files.exists(folder.resolve("repodata/repomd.xml.asc"));
+    Indexed indexed = indexed();
+    if (format.isJson()) {
+      console().out().print(JsonPrinter.print(values(indexed)));
+    } else {
+      console().out().println(text(indexed));
+    }
+    if (signed) {
+      Path index = folder.resolve("repodata/repomd.xml");
+      console().err().println("imps: the signature of the old index is gone; sign the new one:");
+      console().err().println("  gpg --armor --detach-sign " + index);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Indexed indexed() throws IOException {
+    Compression compression = Compression.valueOf(packing.name().toUpperCase(Locale.ROOT));
+    long revision =
+        BuildOptions.DEFAULT
+            .withEnvironment(System.getenv())
+            .epoch()
+            .orElse(RepositoryIndexer.NEWEST);
+    try {
+      RepositoryIndexer indexer = new RepositoryIndexer(folder, compression, revision);
+      return action == Action.update ? indexer.update() : indexer.all();
+    } catch (RpmException e) {
+      throw new CliFailure(
+          ExitCode.INPUT_HAS_ERRORS,
+          e.getMessage(),
+          "take it out of the folder or replace it; the index is as it was");
+    }
+  }
+
+  private String text(Indexed indexed) {
+    String count = indexed.packages() == 0 ? "no RPMs" : Counts.count(indexed.packages(), "RPM");
+    StringBuilder text = new StringBuilder("indexed " + count + " in " + folder);
+    if (action == Action.update && indexed.packages() > 0) {
+      text.append(": ").append(indexed.read()).append(" new or changed");
+      if (indexed.gone() > 0) {
+        text.append(", ").append(indexed.gone()).append(" gone");
+      }
+    }
+    return text.toString();
+  }
+
+  private Map<String, Object> values(Indexed indexed) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("folder", folder.toString());
+    values.put("packages", indexed.packages());
+    values.put("read", indexed.read());
+    values.put("gone", indexed.gone());
+    return values;
+  }
+}
