@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,7 @@ final class Certificate {
    * @throws OpenPgpException if nothing shows that the key's parts belong together
    */
   List<SigningKey> keys() throws OpenPgpException {
-    Optional<SignaturePacket> self = newest(selfSignatures());
+    List<SignaturePacket> self = selfSignatures();
     if (self.isEmpty()) {
       throw new OpenPgpException(
           "key "
@@ -67,9 +68,11 @@ final class Certificate {
               + (unreadable > 0 ? " in a known way" : ""));
     }
     boolean revoked = has(parts.get(0), SignaturePacket.KEY_REVOCATION, new byte[0]);
-    Optional<Instant> expires = end(primary, self.get());
+    Optional<Instant> expires = end(primary, said(self, one -> one.claims().keyLifetime != 0));
     List<SigningKey> keys = new ArrayList<>();
-    keys.add(new SigningKey(primary, user(), expires, revoked, signs(self.get())));
+    keys.add(
+        new SigningKey(
+            primary, user(), expires, revoked, signs(said(self, one -> one.claims().flags >= 0))));
     for (Part part : parts) {
       if (part.packet().tag() == Packet.PUBLIC_SUBKEY) {
         subkey(part, expires, revoked).ifPresent(keys::add);
@@ -78,17 +81,23 @@ final class Certificate {
     return keys;
   }
 
+  /** What the key last said of itself with a user, and without one; at most two. */
   private List<SignaturePacket> selfSignatures() throws OpenPgpException {
-    List<SignaturePacket> found = new ArrayList<>();
+    List<SignaturePacket> withUser = new ArrayList<>();
     for (Part part : parts) {
       if (part.packet().tag() == Packet.USER) {
-        certification(part).ifPresent(found::add);
-      } else if (part.packet().tag() == Packet.PUBLIC_KEY) {
-        found.addAll(
-            right(part, SignaturePacket.DIRECT_KEY, SignaturePacket.DIRECT_KEY, new byte[0]));
+        certification(part).ifPresent(withUser::add);
       }
     }
-    return found;
+    int direct = SignaturePacket.DIRECT_KEY;
+    List<SignaturePacket> without = right(parts.get(0), direct, direct, new byte[0]);
+    return Stream.concat(newest(withUser).stream(), newest(without).stream()).toList();
+  }
+
+  /** The one that decides a question: of those that say something about it, the newest. */
+  private static SignaturePacket said(
+      List<SignaturePacket> self, Predicate<SignaturePacket> speaks) {
+    return newest(self.stream().filter(speaks).toList()).orElse(self.get(0));
   }
 
   /** What the primary key last said of one user, unless it took that back. */

@@ -25,7 +25,8 @@ class HandMadeKey {
     byte[] publicKey(Map options = [:]) {
         def user = 'Hand <hand@made.test>'.bytes
         def data = join(hashed(body()), [0xB4], int4(user.length), user)
-        join(packet(6, body()), packet(13, user), packet(2, sign(data, [type: 0x13, created: CREATED] + options)))
+        def direct = options.direct == null ? new byte[0] : packet(2, sign(hashed(body()), [type: 0x1F, created: CREATED + 1, subpackets: options.direct]))
+        join(packet(6, body()), direct, packet(13, user), packet(2, sign(data, [type: 0x13, created: CREATED] + options)))
     }
 
     /** A signature of version 4; options: type, hash, created, subpackets, unsigned. */

@@ -109,6 +109,30 @@ class SignedPackageSpec extends Specification {
             new Verdict.ExpiredKey(named(), Instant.ofEpochSecond(HandMadeKey.CREATED + 100))
     }
 
+    def "a newer word of the key that is silent about its life does not prolong it (#silent)"() {
+        given:
+        def lifetime = subpacket(9, HandMadeKey.int4(100))
+        def keys = Keyring.read('key', key.publicKey(silent == 'direct' ? [direct: new byte[0], subpackets: lifetime] : [direct: lifetime]))
+
+        expect:
+        verdict(assemble([(Tag.SIG_RSA_HEADER): packed(key.sign(header, [created: HandMadeKey.CREATED + 200]))]), keys) instanceof Verdict.ExpiredKey
+
+        where:
+        silent << ['direct', 'user']
+    }
+
+    def "changed text of a signature never makes another index good, nor does it break anything"() {
+        given:
+        def random = new Random(11)
+        def keys = Keyring.read('key', Armor.write(Armor.KEY, key.publicKey()).bytes)
+        def armored = Armor.write(Armor.SIGNATURE, packed(key.sign(header))).bytes
+        def verifier = new SignatureVerifier(keys, NOW)
+
+        expect:
+        verifier.index(header, armored).good
+        (1..3000).every { !verifier.index(payload, changed(random, armored)).good }
+    }
+
     def "a key that is not for files is not taken"() {
         given:
         def keys = Keyring.read('key', key.publicKey([subpackets: subpacket(27, [1] as byte[])]))
