@@ -167,7 +167,7 @@ public final class EmbeddedFiller implements RootFiller {
             .collect(
                 Collectors.toMap(
                     InstalledPackage::checksum, InstalledPackage::repository, (a, b) -> a));
-    return InstalledPackages.in(job.root(), database)
+    return PackageList.in(job.root(), database)
         .map(
             all ->
                 all.stream()

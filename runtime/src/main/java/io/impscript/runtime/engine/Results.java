@@ -41,7 +41,7 @@ final class Results {
       files.put(one.nevra().toString(), file(one));
     }
     List<InstalledPackage> packages =
-        InstalledPackages.in(root, database).orElse(List.of()).stream()
+        PackageList.in(root, database).orElse(List.of()).stream()
             .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
             .toList();
     return new FilledRoot(packages, indexes(), files, OptionalLong.of(time));

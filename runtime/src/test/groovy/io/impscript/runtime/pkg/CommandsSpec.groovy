@@ -235,6 +235,24 @@ class CommandsSpec extends Specification {
         RpmTool.unownedIn('filesystem-1-1.noarch').empty
     }
 
+    def 'what is recommended comes with #engine only if it is wanted'() {
+        given:
+        def argv = { boolean wanted ->
+            def plain = job()
+            def it = new InstallJob(plain.root(), plain.folder(), plain.system(), plain.packages(), plain.repositories(), [:], wanted)
+            engine.manager().steps(it).last().command().argv()
+        }
+
+        expect:
+        argv(true).contains(yes) && !argv(true).contains(no)
+        argv(false).contains(no) && !argv(false).contains(yes)
+
+        where:
+        engine        | yes                            | no
+        Engine.DNF    | '--setopt=install_weak_deps=1' | '--setopt=install_weak_deps=0'
+        Engine.ZYPPER | '--recommends'                 | '--no-recommends'
+    }
+
     def 'an engine that does not exist is told with those that do'() {
         when:
         Engine.named('zyper')

@@ -1,40 +1,38 @@
 package io.impscript.runtime.engine;
 
-import io.impscript.rpm.db.RpmDatabase;
+import io.impscript.rpm.db.InstalledPackages;
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.PackageHeader;
 import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** What a root's RPM database tells, read by ourselves. */
-final class InstalledPackages {
+final class PackageList {
   private static final int HEADER_SHA256 = 273;
   private static final int MD5 = 261;
 
   /** Keys stand in the database as packages of this name. */
   private static final String KEY = "gpg-pubkey";
 
-  private InstalledPackages() {}
+  private PackageList() {}
 
   /** Sorted; empty where the root has no database that can be read here. */
   static Optional<List<InstalledPackage>> in(Path root, String database) throws IOException {
     Path folder = RootPath.resolve(root, database);
-    if (!Files.isRegularFile(folder.resolve(RpmDatabase.FILE), LinkOption.NOFOLLOW_LINKS)) {
+    if (!InstalledPackages.areIn(folder)) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          RpmDatabase.read(folder).stream()
+          InstalledPackages.read(folder).stream()
               .filter(header -> !header.nevra().name().equals(KEY))
-              .map(InstalledPackages::installed)
+              .map(PackageList::installed)
               .sorted(InstalledPackage.ORDER)
               .toList());
     } catch (SQLException e) {
