@@ -5,13 +5,18 @@ import io.impscript.rpm.file.Compression;
 import io.impscript.rpm.file.RpmException;
 import io.impscript.rpm.repo.RepositoryIndexer;
 import io.impscript.rpm.repo.RepositoryIndexer.Indexed;
+import io.impscript.rpm.sign.KeyException;
+import io.impscript.rpm.sign.SecretKey;
 import io.impscript.runtime.plan.BuildOptions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +63,14 @@ final class RepoCommand extends Verb {
               + " Default: ${DEFAULT-VALUE}.")
   private Packing packing;
 
+  @Option(
+      names = "--sign-with",
+      paramLabel = "FILE",
+      description =
+          "Sign the index with the secret key in FILE, as gpg --export-secret-keys writes it: RSA or"
+              + " Ed25519, without a passphrase.")
+  private Path secret;
+
   @Mixin private FormatOption format;
 
   @Override
@@ -73,7 +86,7 @@ final class RepoCommand extends Verb {
     } else {
       console().out().println(text(indexed));
     }
-    if (signed) {
+    if (signed && secret == null) {
       Path index = folder.resolve("repodata/repomd.xml");
       console().err().println("imps: the signature of the old index is gone; sign the new one:");
       console().err().println("  gpg --armor --detach-sign " + index);
@@ -83,19 +96,34 @@ final class RepoCommand extends Verb {
 
   private Indexed indexed() throws IOException {
     Compression compression = Compression.valueOf(packing.name().toUpperCase(Locale.ROOT));
-    long revision =
-        BuildOptions.DEFAULT
-            .withEnvironment(System.getenv())
-            .epoch()
-            .orElse(RepositoryIndexer.NEWEST);
+    OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
+    long revision = epoch.orElse(RepositoryIndexer.NEWEST);
     try {
       RepositoryIndexer indexer = new RepositoryIndexer(folder, compression, revision);
+      if (secret != null) {
+        indexer.signedBy(key(epoch));
+      }
       return action == Action.update ? indexer.update() : indexer.all();
     } catch (RpmException e) {
       throw new CliFailure(
           ExitCode.INPUT_HAS_ERRORS,
           e.getMessage(),
           "take it out of the folder or replace it; the index is as it was");
+    }
+  }
+
+  private SecretKey key(OptionalLong epoch) throws IOException {
+    Instant time = epoch.isPresent() ? Instant.ofEpochSecond(epoch.getAsLong()) : Instant.now();
+    try {
+      return SecretKey.read(secret, time);
+    } catch (KeyException e) {
+      throw new CliFailure(
+          ExitCode.INPUT_HAS_ERRORS,
+          secret + " holds no key that can be used: " + e.reason(),
+          "secret keys are written by: gpg --armor --export-secret-keys NAME");
+    } catch (NoSuchFileException e) {
+      throw new CliFailure(
+          ExitCode.INPUT_HAS_ERRORS, secret + " is not there", "name a file with a secret key");
     }
   }
 

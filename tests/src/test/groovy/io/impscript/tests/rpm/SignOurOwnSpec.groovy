@@ -13,8 +13,8 @@ import io.impscript.rpm.sign.SecretKey
 import io.impscript.rpm.sign.SignatureVerifier
 import io.impscript.rpm.version.Evr
 import io.impscript.rpm.version.Nevra
-import io.impscript.tests.fixture.HostCommand
 import io.impscript.tests.fixture.NeedsHost
+import io.impscript.tests.support.CommandLine
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
@@ -96,6 +96,34 @@ class SignOurOwnSpec extends Specification {
         'not yet made'   | Instant.parse('2025-01-01T00:00:00Z') | { it.key('early', 'ed25519', 'never', EARLIER).secret('early') }           || 'may sign files at 2025-01-01'
         'cut off'        | TIME                                | { it.key('cut', 'ed25519', 'never', EARLIER).secret('cut', false)[0..60] as byte[] } || 'too early'
         'nothing'        | TIME                                | { new byte[0] }                                                            || 'BEGIN PGP PRIVATE KEY BLOCK'
+    }
+
+    def "imps repo signs the index, or says why it cannot"() {
+        given:
+        gpg.key('cli', 'ed25519', 'never', EARLIER)
+        def secret = Files.write(folder.resolve('secret'), gpg.secret('cli'))
+        def repository = Files.createDirectory(folder.resolve('repository'))
+        built(SecretKey.read(secret, TIME), repository)
+
+        when:
+        def answer = CommandLine.imps('repo', 'create', '--sign-with', secret.toString(), repository.toString())
+        def index = repository.resolve('repodata/repomd.xml')
+
+        then:
+        answer.code() == 0
+        gpg.gpg(['--status-fd', '1', '--verify', repository.resolve('repodata/repomd.xml.asc'), index]).contains('GOODSIG')
+
+        when:
+        def before = Files.readAllBytes(index)
+        def refused = CommandLine.imps('repo', 'update', '--sign-with', index.toString(), repository.toString())
+        def missing = CommandLine.imps('repo', 'update', '--sign-with', '/no/key', repository.toString())
+
+        then:
+        refused.code() == missing.code()
+        refused.code() != 0
+        refused.err().contains("$index holds no key that can be used: it has no line -----BEGIN PGP PRIVATE KEY BLOCK-----")
+        missing.err().contains('/no/key is not there')
+        Files.readAllBytes(index) == before
     }
 
     private Path built(SecretKey secret, Path target = folder) {
