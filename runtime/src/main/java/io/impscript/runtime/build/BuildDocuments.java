@@ -5,6 +5,7 @@ import io.impscript.runtime.pack.Companions;
 import io.impscript.runtime.pack.Companions.Companion;
 import io.impscript.runtime.pack.Manifest;
 import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.ImageFormat;
 import io.impscript.runtime.sbom.Bill;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -70,7 +72,7 @@ final class BuildDocuments {
   private List<Companion> make(
       Manifest manifest, Path root, LockFile lock, List<InstalledPackage> packages)
       throws IOException {
-    Bill bill = bill(manifest, root, packages);
+    Bill bill = bill(manifest, root, packages, lock.files());
     List<Companion> documents = new ArrayList<>();
     for (SbomFormat form : SbomFormat.values()) {
       if (plan.options().documents().contains(form)) {
@@ -88,11 +90,15 @@ final class BuildDocuments {
     return new Companion(plan.layout().document(Provenance.SUFFIX), text);
   }
 
-  private Bill bill(Manifest manifest, Path root, List<InstalledPackage> packages)
+  private Bill bill(
+      Manifest manifest,
+      Path root,
+      List<InstalledPackage> packages,
+      Map<String, PackageFile> origins)
       throws IOException {
     List<Bill.CopiedFile> files = CopiedFiles.of(plan.recipe().steps());
     if (plan.options().documents().isEmpty()) {
-      return new Bill(manifest, plan.recipe().dist(), List.of(), files);
+      return new Bill(manifest, plan.recipe().dist(), List.of(), origins, files);
     }
     InstalledFacts now = facts(root);
     InstalledFacts facts = now.areUnknown() ? kept.orElse(now) : now;
@@ -103,7 +109,11 @@ final class BuildDocuments {
                   + facts.trouble()));
     }
     return new Bill(
-        manifest, plan.recipe().dist(), facts.of(packages, plan.recipe().packages()), files);
+        manifest,
+        plan.recipe().dist(),
+        facts.of(packages, plan.recipe().packages()),
+        origins,
+        files);
   }
 
   private BuildFacts how() {

@@ -1,8 +1,12 @@
 package io.impscript.runtime.sbom;
 
 import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +17,30 @@ import java.util.stream.Stream;
  * @param manifest the image and its parts
  * @param dist distribution tag of its recipe; may be empty
  * @param packages what is installed, in the order of their names
+ * @param origins what packages were installed from, by {@link InstalledPackage#nevra}, as far as
+ *     that is known
  * @param files what post-build steps were given from outside, in their order
  */
 public record Bill(
-    Manifest manifest, String dist, List<PackageFacts> packages, List<CopiedFile> files) {
+    Manifest manifest,
+    String dist,
+    List<PackageFacts> packages,
+    Map<String, PackageFile> origins,
+    List<CopiedFile> files) {
+  private static final String SHA256 = "sha256:";
+
   public Bill {
     packages = List.copyOf(packages);
+    origins = Map.copyOf(origins);
     files = List.copyOf(files);
+  }
+
+  /** SHA-256 of the file that a package was installed from; empty where unknown. */
+  Optional<String> fileSha256(InstalledPackage each) {
+    PackageFile file = origins.get(each.nevra());
+    return file == null || !file.checksum().startsWith(SHA256)
+        ? Optional.empty()
+        : Optional.of(file.checksum().substring(SHA256.length()));
   }
 
   /**

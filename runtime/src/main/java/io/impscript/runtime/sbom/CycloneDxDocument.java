@@ -98,6 +98,7 @@ final class CycloneDxDocument {
       map.put("supplier", Map.of("name", facts.vendor()));
     }
     put("description", facts.summary(), map);
+    bill.fileSha256(each).ifPresent(sum -> map.put("hashes", List.of(sha256(sum))));
     if (!facts.license().isBlank()) {
       map.put("licenses", List.of(licence(facts.license().strip())));
     }

@@ -105,8 +105,9 @@ public final class Provenance {
     return resource(each.name(), each.url(), each.indexSha256());
   }
 
-  private static Map<String, Object> installed(InstalledPackage each, Purl purl) {
-    Map<String, Object> map = resource(each.nevra(), purl.of(each), "");
+  private Map<String, Object> installed(InstalledPackage each, Purl purl) {
+    Map<String, Object> map =
+        resource(each.nevra(), purl.of(each), bill.fileSha256(each).orElse(""));
     Map<String, Object> notes = new LinkedHashMap<>();
     notes.put("repository", each.repository());
     notes.put("header", each.checksum());

@@ -109,6 +109,7 @@ final class SpdxDocument {
     Map<String, Object> map = begin(id, each.name(), each.fullVersion());
     map.put("packageFileName", each.nevra() + ".rpm");
     map.put("primaryPackagePurpose", "INSTALL");
+    bill.fileSha256(each).ifPresent(sum -> map.put("checksums", List.of(sha256(sum))));
     map.put("supplier", facts.vendor().isEmpty() ? UNKNOWN : "Organization: " + facts.vendor());
     time(facts.built()).ifPresent(time -> map.put("builtDate", time));
     Addresses.ofWeb(facts.url()).ifPresent(url -> map.put("homepage", url));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import io.impscript.runtime.lock.LockFile
 import io.impscript.runtime.pack.Manifest
 import io.impscript.runtime.pkg.InstalledPackage
+import io.impscript.runtime.pkg.PackageFile
 import java.time.Instant
 import spock.lang.Specification
 
@@ -22,7 +23,7 @@ class DocumentsSpec extends Specification {
     static Bill bill(Map more = [:], List<PackageFacts> packages) {
         def parts = [new Manifest.Part(Manifest.Role.CPIO, 'login.cpio', 'none', 5, 5, more.sum ?: SUM)]
         def origin = new Manifest.Origin('login', 'login', Instant.ofEpochSecond(more.time ?: 1_750_000_000), 'impscript 1.2', "sha256:$SUM")
-        new Bill(new Manifest(origin, Optional.empty(), parts, []), more.dist ?: 'SLES15SP5', packages, more.files ?: [])
+        new Bill(new Manifest(origin, Optional.empty(), parts, []), more.dist ?: 'SLES15SP5', packages, more.origins ?: [:], more.files ?: [])
     }
 
     static Map json(String text) {
@@ -77,6 +78,19 @@ class DocumentsSpec extends Specification {
             ['LicenseRef-rpm-GPLv2--and-MIT', 'LicenseRef-rpm-GPLv2--and-MIT', 'LicenseRef-rpm-GPLv2--and-MIT-2']
         document.hasExtractedLicensingInfos*.extractedText == ['GPLv2+ and MIT', 'GPLv2- and MIT']
         cyclone(bill([facts(installed('a'), license: 'GPLv2+ and MIT')])).components[0].licenses == [[license: [name: 'GPLv2+ and MIT']]]
+    }
+
+    def 'the checksum of the file that a package came in is there, where it is one of those that count'() {
+        given:
+        def zsh = facts(installed('zsh'))
+        def from = { new PackageFile('zsh.rpm', it, 5, []) }
+        def with = { bill(origins: ['zsh-1.0-2.x86_64': from(it)], [zsh]) }
+
+        expect:
+        named(spdx(with('sha256:' + 'ef' * 32)).packages, 'zsh').checksums == [[algorithm: 'SHA256', checksumValue: 'ef' * 32]]
+        named(cyclone(with('sha256:' + 'ef' * 32)).components, 'zsh').hashes == [[alg: 'SHA-256', content: 'ef' * 32]]
+        named(spdx(with('md5:ef')).packages, 'zsh').checksums == null
+        named(spdx(bill([zsh])).packages, 'zsh').checksums == null
     }
 
     def 'requirements are relationships'() {

@@ -19,7 +19,7 @@ import spock.lang.TempDir
 /** What lies beside an image, held against rpm and against the libraries of those who define the formats. */
 @NeedsHost([RPMBUILD, CREATEREPO, DNF, ZYPPER, UNSHARE])
 class BillsOfMaterialsSpec extends Specification {
-    static final List<String> ENGINES = ['dnf', 'zypper']
+    static final List<String> ENGINES = ['dnf', 'zypper', 'embedded']
 
     @Shared @TempDir Path folder
     @Shared Map<String, Imps> built = [:]
