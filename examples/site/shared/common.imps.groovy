@@ -16,8 +16,7 @@ fragment('site-base') {
     validArch 'x86_64'
     packages {
         collection 'site-tools', rationale: 'Common to all site images'
+        rpm 'site-configuration', rationale: 'What the programs of the site are told'
     }
-    repositories 'sle-basesystem', 'sle-basesystem_updates', 'sle-hpc', 'sle-hpc_updates'
-    postbuildCopy '../files/site.conf'
-    postbuildChroot 'install -m 0644 $IMPS_POSTBUILD_FILES/site.conf /etc/site.conf'
+    repositories 'sle-basesystem', 'sle-basesystem_updates', 'sle-hpc', 'sle-hpc_updates', 'site'
 }

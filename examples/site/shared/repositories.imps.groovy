@@ -17,3 +17,13 @@ for (product in ['sle-basesystem', 'sle-hpc']) {
         priority 90
     }
 }
+
+repository('site') {
+    description 'Configuration of the site, as a package that every image can be asked about'
+    type 'SLES15'
+    rpmPackage('site-configuration') {
+        version '1.0'
+        summary 'Configuration of the site'
+        file '../files/site.conf', to: '/etc/', mode: '0644', config: true
+    }
+}

@@ -33,13 +33,7 @@ postbuild_close() {
 # impscript:postbuild:recipe site-login
 export IMPS_IMAGE_NAME="$kiwi_iname" IMPS_IMAGE_RECIPE_NAME=site-login IMPS_VERSION=2.0.0
 export IMPS_POSTBUILD_FILES=/.imps-postbuild/site-login
-postbuild_open site.conf
-postbuild_run <<'END_OF_COMMAND'
-install -m 0644 $IMPS_POSTBUILD_FILES/site.conf /etc/site.conf
-END_OF_COMMAND
 postbuild_run <<'END_OF_COMMAND'
 mkdir -p '/etc' && printf '%s\n' 'Welcome to the example site.' > '/etc/motd' && chmod 0644 '/etc/motd'
 END_OF_COMMAND
-postbuild_close site.conf
-rm -rf /.imps-postbuild
 # impscript:postbuild:end
