@@ -154,7 +154,7 @@ public final class UserNamespace {
 
   /** Gives back why not, or nothing. */
   private static String mapAll(long pid) throws IOException {
-    String account = System.getProperty("user.name");
+    String account = account();
     List<String> users = ranges("/etc/subuid", account, "unix:uid");
     List<String> groups = ranges("/etc/subgid", account, "unix:gid");
     if (users.isEmpty() || groups.isEmpty()) {
@@ -169,6 +169,14 @@ public final class UserNamespace {
     // Groups first: without newgidmap's right, the single mapping must still be possible.
     String problem = map("newgidmap", pid, groups);
     return problem.isEmpty() ? map("newuidmap", pid, users) : problem;
+  }
+
+  /** An account without a name is known by its number. */
+  private static String account() throws IOException {
+    String name = System.getProperty("user.name", "?");
+    return name.equals("?")
+        ? String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+        : name;
   }
 
   private static List<String> ranges(String file, String account, String attribute)
