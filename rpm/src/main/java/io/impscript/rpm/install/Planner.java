@@ -116,12 +116,13 @@ final class Planner {
         List.of());
   }
 
-  /** Those of all that wait for its files, then its own with the files of all. */
+  /** Those of all that wait for its files, its own too, then its own with the files of others. */
   private void fileTriggers(Population.Resident one, boolean early) {
     fire(
         fired(population.all(), Trigger.Kind.FILE, early), "%filetriggerin", fired -> List.of(one));
-    fire(
-        fired(List.of(one), Trigger.Kind.FILE, early), "%filetriggerin", fired -> population.all());
+    List<Population.Resident> others =
+        population.all().stream().filter(other -> other != one).toList();
+    fire(fired(List.of(one), Trigger.Kind.FILE, early), "%filetriggerin", fired -> others);
   }
 
   private void afterTransaction(List<Population.Resident> incoming) {

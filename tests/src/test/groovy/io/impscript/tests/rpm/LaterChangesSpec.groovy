@@ -21,7 +21,7 @@ import spock.lang.TempDir
 @NeedsHost([RPM, RPMBUILD, CREATEREPO, DNF, ZYPPER])
 class LaterChangesSpec extends Specification {
     /** What package managers keep of their own. */
-    private static final OWN = ['var/lib/dnf', 'var/log/dnf', 'var/log/hawkey', 'var/cache', 'var/lib/zypp', 'var/log/zypp', 'etc/dnf', 'tmp', 'run', 'etc/zypp', 'var/lib/rpm', 'var/log:', 'var/lib:']
+    private static final OWN = ['var/lib/dnf', 'var/log/dnf', 'var/log/hawkey', 'var/cache', 'var/lib/zypp', 'var/log/zypp', 'var/log/YaST2', 'etc/dnf', 'tmp', 'run', 'etc/zypp', 'var/lib/rpm', 'var/log:', 'var/lib:']
 
     @Shared
     @TempDir
