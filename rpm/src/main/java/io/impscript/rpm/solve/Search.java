@@ -23,8 +23,19 @@ final class Search {
   private final List<Branch> branches = new ArrayList<>();
   private boolean possible;
 
-  /** A decision that could have been another one. */
-  private record Branch(int level, List<Integer> others) {}
+  /**
+   * A decision that could have been another one.
+   *
+   * @param tried answers that were taken already
+   */
+  private record Branch(int level, List<Integer> tried, List<Integer> others) {
+    Branch(int level, List<Integer> candidates) {
+      this(
+          level,
+          new ArrayList<>(candidates.subList(0, 1)),
+          new ArrayList<>(candidates.subList(1, candidates.size())));
+    }
+  }
 
   Search(Universe universe, Rules rules, List<Rule> requests, boolean weak) {
     this.universe = universe;
@@ -144,7 +155,7 @@ final class Search {
   private boolean select(List<Integer> candidates) {
     int level = sat.level();
     if (candidates.size() > 1) {
-      branches.add(new Branch(level, candidates.subList(1, candidates.size())));
+      branches.add(new Branch(level, candidates));
     }
     return decide(candidates.get(0));
   }
@@ -199,21 +210,51 @@ final class Search {
     return true;
   }
 
-  /** Where another answer to a choice came in anyway, takes that one from the start. */
+  /**
+   * Takes an earlier choice back that turned out not to be the best, and decides anew from there.
+   * False if there is none.
+   */
   private boolean improve() {
-    for (Branch branch : branches) {
-      for (int p : branch.others()) {
-        int variable = rules.variable(p);
-        if (sat.value(variable) > 0) {
-          sat.revert(branch.level());
-          forget(sat.level());
-          if (sat.value(variable) == 0) {
-            decide(p);
-          }
-          return true;
+    for (int i = 0; i < branches.size(); i++) {
+      Branch branch = branches.get(i);
+      int better = better(branch);
+      if (better >= 0) {
+        branch.others().remove((Integer) better);
+        branch.tried().add(better);
+        sat.revert(branch.level());
+        // The choice stays open for what else may be better.
+        branches.subList(i + 1, branches.size()).clear();
+        if (sat.value(rules.variable(better)) == 0) {
+          decide(better);
         }
+        return true;
       }
     }
     return false;
+  }
+
+  /**
+   * An answer that came in anyway; or one that is recommended by now, where the one chosen is not.
+   * -1 if there is none.
+   */
+  private int better(Branch branch) {
+    int recommended = -1;
+    for (int p : branch.others()) {
+      if (sat.value(rules.variable(p)) > 0) {
+        return p;
+      }
+      if (recommended < 0 && chosen.isRecommended(p)) {
+        recommended = p;
+      }
+    }
+    boolean replaces = recommended >= 0 && branch.tried().stream().anyMatch(p -> isPoor(branch, p));
+    return replaces ? recommended : -1;
+  }
+
+  private boolean isPoor(Branch branch, int p) {
+    int variable = rules.variable(p);
+    return sat.value(variable) > 0
+        && sat.levelOf(variable) == branch.level() + 1
+        && !chosen.isRecommended(p);
   }
 }
