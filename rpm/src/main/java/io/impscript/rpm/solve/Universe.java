@@ -12,6 +12,7 @@ import io.impscript.rpm.version.Sense;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,13 +50,14 @@ public final class Universe {
   private final Evr[][] evrsOfDependencies;
 
   /**
-   * @param sources in the order of preference among otherwise equal packages
+   * @param sources in the order of preference among otherwise equal packages of one priority
    * @param machine the architecture of the image, such as {@code x86_64}
    */
   public Universe(List<Source> sources, String machine) {
-    this.sources = List.copyOf(sources);
+    // As dnf numbers its packages: what is preferred among equals depends on it.
+    this.sources = sources.stream().sorted(Comparator.comparingInt(Source::priority)).toList();
     this.architecture = new Architecture(machine);
-    this.firsts = firsts(sources);
+    this.firsts = firsts(this.sources);
     this.count = firsts[sources.size()];
     this.names = new Names(this.sources);
     this.nameOf = new int[count];
@@ -65,7 +67,7 @@ public final class Universe {
     this.known = new int[sources.size()][][];
     this.evrsOfDependencies = new Evr[sources.size()][];
     for (int s = 0; s < sources.size(); s++) {
-      known[s] = new int[sources.get(s).packages().dependencies().count()][];
+      known[s] = new int[this.sources.get(s).packages().dependencies().count()][];
       evrsOfDependencies[s] = new Evr[known[s].length];
       describe(s);
     }
