@@ -13,6 +13,7 @@ import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
 import io.impscript.model.Repository;
+import io.impscript.model.RpmPackage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,6 +166,15 @@ public final class CatalogDiff {
     out.text("type", Part.TYPE, one.type(), other.type());
     out.text("arch", Part.ARCH, one.arch(), other.arch());
     out.text("url", Part.URL, one.url(), other.url());
+    texts("mirror", Part.MIRRORS, true)
+        .compare(one.mirrors().urls(), other.mirrors().urls(), out);
+    out.text("metalink", Part.METALINK, one.mirrors().metalink(), other.mirrors().metalink());
+    texts("include", Part.INCLUDES, false)
+        .compare(one.filter().includes(), other.filter().includes(), out);
+    texts("exclude", Part.EXCLUDES, false)
+        .compare(one.filter().excludes(), other.filter().excludes(), out);
+    new ListDiff<RpmPackage>("RPM", Part.RPMS, RpmPackage::nvra, RecordText::of, false)
+        .compare(one.packages(), other.packages(), out);
     out.text("updates", Part.UPDATES, one.updates(), other.updates());
     String before = String.valueOf(one.effectivePriority());
     out.text("priority", Part.PRIORITY, before, String.valueOf(other.effectivePriority()));

@@ -56,6 +56,15 @@ public final class ObjectText {
         .field("updates", repository.updates())
         .field("priority", repository.priority() == 0 ? "" : "" + repository.priority())
         .field("GPG key", repository.gpgKey())
+        .field("mirrors", String.join(", ", repository.mirrors().urls()))
+        .field("metalink", repository.mirrors().metalink())
+        .field("includes", String.join(", ", repository.filter().includes()))
+        .field("excludes", String.join(", ", repository.filter().excludes()))
+        .list(
+            "RPMs made here",
+            repository.packages().stream()
+                .map(one -> new TextBlock.Row(one.nvra(), one.summary()))
+                .toList())
         .extras(repository.extras());
     return out.text.toString();
   }
