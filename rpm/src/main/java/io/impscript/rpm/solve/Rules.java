@@ -68,6 +68,7 @@ final class Rules {
       for (int dependency : universe.dependencies(Relation.REQUIRES, p)) {
         reach(p, dependency, open);
       }
+      reachByConflicts(p, open);
       if (weak) {
         for (int dependency : universe.dependencies(Relation.RECOMMENDS, p)) {
           reach(p, dependency, open);
@@ -75,6 +76,16 @@ final class Rules {
       }
       if (weak && open.isEmpty()) {
         supplements(open);
+      }
+    }
+  }
+
+  /** "Conflicts: (a unless b)" can be met by b. */
+  private void reachByConflicts(int p, Deque<Integer> open) {
+    int source = universe.source(p);
+    for (int dependency : universe.dependencies(Relation.CONFLICTS, p)) {
+      if (universe.isRich(source, dependency)) {
+        reach(rich(source, dependency, false), open);
       }
     }
   }
@@ -102,7 +113,11 @@ final class Rules {
       }
       return;
     }
-    for (int[] clause : rich(source, dependency, true)) {
+    reach(rich(source, dependency, true), open);
+  }
+
+  private void reach(List<int[]> clauses, Deque<Integer> open) {
+    for (int[] clause : clauses) {
       for (int q : clause) {
         if (q >= 0) {
           reach(q, open);
@@ -197,6 +212,11 @@ final class Rules {
       if (variable >= 0 && q != Clauses.not(p)) {
         literals[size++] = variable * 2 + (q >= 0 ? 0 : 1);
       }
+    }
+    boolean ofItself = Arrays.stream(clause).allMatch(q -> q == Clauses.not(p));
+    if (kind == Rule.Kind.CONFLICTS && clause.length > 0 && ofItself) {
+      // Nothing conflicts with itself.
+      return;
     }
     target.add(new Rule(kind, Arrays.copyOf(literals, size), p, source, dependency));
   }

@@ -77,6 +77,45 @@ class SameAsDnfSpec extends Specification {
         seed << (1..Math.max(6, GOALS.intdiv(10)))
     }
 
+    def "goals with rich dependencies of every kind, weak ones #weak (#seed)"() {
+        given:
+        def random = new Random(seed + 1000)
+        def one = Files.createDirectories(folder.resolve('one'))
+        (1..30).each { i ->
+            def builder = generated(random)
+            some(random, 2) { builder.relation(Relation.REQUIRES, Dependency.parse(everyRich(random, i))) }
+            some(random, 1) { builder.relation(Relation.CONFLICTS, Dependency.parse(everyRich(random, i + 3))) }
+            some(random, 1) { builder.relation([Relation.RECOMMENDS, Relation.SUPPLEMENTS][random.nextInt(2)], dependency(random)) }
+            builder.write(one)
+        }
+        new RepositoryIndexer(one, Compression.GZIP, 1).index()
+        def goals = new DnfGoals(folder, weak).repository('one', one)
+        def wanted = (1..20).collect { (0..random.nextInt(2)).collect { 'p' + random.nextInt(14) }.unique() }
+
+        expect:
+        differences(goals, wanted, 2) == []
+
+        where:
+        seed << [6, 15, 25] + (1..Math.max(4, GOALS.intdiv(20))).toList()
+        weak = seed % 2 == 0
+    }
+
+    private static String everyRich(Random random, int kind) {
+        def one = { ['p' + random.nextInt(14), 'c' + random.nextInt(6), 'p' + random.nextInt(14) + ' >= 1.' + random.nextInt(4)][random.nextInt(3)] }
+        switch (kind % 10) {
+            case 0: return "(${one()} or ${one()} or ${one()})"
+            case 1: return "(${one()} and ${one()})"
+            case 2: return "(${one()} if ${one()})"
+            case 3: return "(${one()} if ${one()} else ${one()})"
+            case 4: return "(${one()} unless ${one()})"
+            case 5: return "(${one()} unless ${one()} else ${one()})"
+            case 6: return "(c${random.nextInt(6)} with p${random.nextInt(14)})"
+            case 7: return "(c${random.nextInt(6)} without p${random.nextInt(14)})"
+            case 8: return "((${one()} or ${one()}) and (${one()} if ${one()}))"
+            default: return "(${one()} if (${one()} and (${one()} or ${one()})))"
+        }
+    }
+
     private static List<String> differences(DnfGoals goals, List<List<String>> wanted, int mostFree) {
         def theirs = goals.dnf(wanted)
         def ours = goals.ours(wanted)
