@@ -124,7 +124,7 @@ public final class EmbeddedFiller implements RootFiller {
       throws IOException, InterruptedException {
     Path work = job.folder().resolve("scripts");
     try (ScriptShell shell = new ScriptShell(runner, sandbox, job.root(), work, lines)) {
-      InstallProgress progress = new InstallProgress(files.size(), events, settings.laid());
+      InstallProgress progress = new InstallProgress(files.size(), events, lines, settings.laid());
       Installer installer = new Installer(options, shell, special(), progress);
       long time = installer.install(job.root(), files).time();
       shell.finish();

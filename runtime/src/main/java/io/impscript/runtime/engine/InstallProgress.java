@@ -2,6 +2,7 @@ package io.impscript.runtime.engine;
 
 import io.impscript.rpm.install.InstallListener;
 import io.impscript.rpm.install.Installed;
+import io.impscript.rpm.install.Script;
 import io.impscript.rpm.install.Step;
 import io.impscript.runtime.pkg.PackageEvent;
 import java.io.IOException;
@@ -11,16 +12,23 @@ import java.util.regex.Pattern;
 
 /** An installation as the events of a build. */
 final class InstallProgress implements InstallListener {
-  private static final Pattern SCRIPT = Pattern.compile("^(%\\S+)\\((\\S+)\\) scriptlet failed");
+  private static final Pattern SCRIPT =
+      Pattern.compile("^(%\\S+)\\((\\S+)\\) scriptlet failed, (.*)", Pattern.DOTALL);
 
   private final int packages;
   private final Consumer<PackageEvent> events;
+  private final Consumer<String> lines;
   private final LaidFiles laid;
 
-  InstallProgress(int packages, Consumer<PackageEvent> events, LaidFiles laid) {
-    this.laid = laid;
+  /**
+   * @param lines takes what scriptlets print that run in our own process
+   */
+  InstallProgress(
+      int packages, Consumer<PackageEvent> events, Consumer<String> lines, LaidFiles laid) {
     this.packages = packages;
     this.events = events;
+    this.lines = lines;
+    this.laid = laid;
   }
 
   @Override
@@ -36,11 +44,17 @@ final class InstallProgress implements InstallListener {
   }
 
   @Override
+  public void printed(Script script, String line) {
+    lines.accept(line);
+  }
+
+  @Override
   public void warning(String text) {
     Matcher script = SCRIPT.matcher(text);
     events.accept(
         script.find()
-            ? new PackageEvent.ScriptFailed(script.group(1) + " scriptlet of " + script.group(2))
+            ? new PackageEvent.ScriptFailed(
+                script.group(1) + " scriptlet of " + script.group(2) + ", " + script.group(3))
             : new PackageEvent.Warned(text));
   }
 }
