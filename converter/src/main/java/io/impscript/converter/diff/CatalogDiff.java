@@ -166,8 +166,7 @@ public final class CatalogDiff {
     out.text("type", Part.TYPE, one.type(), other.type());
     out.text("arch", Part.ARCH, one.arch(), other.arch());
     out.text("url", Part.URL, one.url(), other.url());
-    texts("mirror", Part.MIRRORS, true)
-        .compare(one.mirrors().urls(), other.mirrors().urls(), out);
+    texts("mirror", Part.MIRRORS, true).compare(one.mirrors().urls(), other.mirrors().urls(), out);
     out.text("metalink", Part.METALINK, one.mirrors().metalink(), other.mirrors().metalink());
     texts("include", Part.INCLUDES, false)
         .compare(one.filter().includes(), other.filter().includes(), out);
