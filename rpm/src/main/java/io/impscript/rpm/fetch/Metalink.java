@@ -97,7 +97,7 @@ final class Metalink {
     if (whole) {
       size = 0;
     }
-    isIndex &= !element.equals("file");
+    isIndex = isIndex && !element.equals("file");
   }
 
   private void hash() throws XMLStreamException {

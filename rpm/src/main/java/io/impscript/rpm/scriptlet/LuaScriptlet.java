@@ -73,7 +73,7 @@ public final class LuaScriptlet {
     }
   }
 
-  private final class Run {
+  private static final class Run {
     private final String name;
     private final String body;
     private final List<String> arguments;
