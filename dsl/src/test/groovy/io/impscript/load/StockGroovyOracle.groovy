@@ -115,7 +115,7 @@ class StockGroovyOracle implements Surroundings {
         def said = argument.options().all().findAll { named.containsKey(it.name()) }
         argument.options().make(said.collectEntries {
             [it.name(), it.type() == String ? named[it.name()].toString()
-                : it.type() == Map ? plain(named[it.name()]) : named[it.name()]*.toString()]
+                : it.type() in [Map, Boolean] ? plain(named[it.name()]) : named[it.name()]*.toString()]
         })
     }
 
