@@ -1,5 +1,6 @@
 package io.impscript.rpm.sign;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -98,13 +99,12 @@ final class Check {
     Bytes in = new Bytes(packet.values());
     byte[] values =
         switch (key.algorithm()) {
-          case KeyMaterial.DSA ->
-              pair(in, (((DSAKey) key.material()).getParams().getQ().bitLength() + 7) / 8);
-          case KeyMaterial.ECDSA ->
-              pair(in, (((ECKey) key.material()).getParams().getOrder().bitLength() + 7) / 8);
-          case KeyMaterial.EDDSA -> pair(in, EDWARDS_HALF);
+          case KeyMaterial.DSA -> pair(in, ((DSAKey) key.material()).getParams().getQ());
+          case KeyMaterial.ECDSA -> pair(in, ((ECKey) key.material()).getParams().getOrder());
+          case KeyMaterial.EDDSA -> joined(in.number(), in.number(), EDWARDS_HALF);
           case KeyMaterial.ED25519 -> in.take(2 * EDWARDS_HALF);
-          default -> fixed(in, (((RSAKey) key.material()).getModulus().bitLength() + 7) / 8);
+          default ->
+              fixed(in.number(), (((RSAKey) key.material()).getModulus().bitLength() + 7) / 8);
         };
     if (in.hasMore()) {
       throw new OpenPgpException("something after the signature");
@@ -112,15 +112,29 @@ final class Check {
     return values;
   }
 
-  private static byte[] pair(Bytes in, int width) throws OpenPgpException {
+  /** Early versions of Java 17 believe any signature whose numbers are zero or the order. */
+  private static byte[] pair(Bytes in, BigInteger order) throws OpenPgpException {
+    int width = (order.bitLength() + 7) / 8;
+    return joined(within(order, in.number()), within(order, in.number()), width);
+  }
+
+  private static BigInteger within(BigInteger order, BigInteger number) throws OpenPgpException {
+    if (number.signum() <= 0 || number.compareTo(order) >= 0) {
+      throw new OpenPgpException("a number that no signature has");
+    }
+    return number;
+  }
+
+  private static byte[] joined(BigInteger one, BigInteger other, int width)
+      throws OpenPgpException {
     byte[] both = new byte[2 * width];
-    System.arraycopy(fixed(in, width), 0, both, 0, width);
-    System.arraycopy(fixed(in, width), 0, both, width, width);
+    System.arraycopy(fixed(one, width), 0, both, 0, width);
+    System.arraycopy(fixed(other, width), 0, both, width, width);
     return both;
   }
 
-  private static byte[] fixed(Bytes in, int width) throws OpenPgpException {
-    byte[] number = in.number().toByteArray();
+  private static byte[] fixed(BigInteger value, int width) throws OpenPgpException {
+    byte[] number = value.toByteArray();
     int zeros = number.length > 1 && number[0] == 0 ? 1 : 0;
     int length = number.length - zeros;
     if (length > width) {

@@ -50,6 +50,11 @@ record SignaturePacket(int type, int key, int hash, Claims claims, byte[] traile
         : Optional.of(created().plusSeconds(claims.lifetime));
   }
 
+  /** Whether it is a signature of a version that came after those that are known here. */
+  static boolean isNewer(Packet packet) {
+    return packet.tag() == Packet.SIGNATURE && packet.body().length > 0 && packet.body()[0] > 4;
+  }
+
   static SignaturePacket read(byte[] body) throws OpenPgpException {
     Bytes in = new Bytes(body);
     int version = in.octet();

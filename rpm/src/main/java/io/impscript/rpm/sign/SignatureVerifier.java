@@ -51,13 +51,11 @@ public final class SignatureVerifier {
     }
     List<byte[]> messages =
         Armor.isBinary(signature) ? List.of(signature) : Armor.read(signature, Armor.SIGNATURE);
-    List<Trial> trials = new ArrayList<>();
+    List<Packet> packets = new ArrayList<>();
     for (byte[] message : messages) {
-      for (Packet packet : Packet.read(message)) {
-        trials.add(trial(packet, false));
-      }
+      packets.addAll(Packet.read(message));
     }
-    return atLeastOne(trials);
+    return atLeastOne(trials(packets, false));
   }
 
   private static List<Trial> atLeastOne(List<Trial> trials) throws OpenPgpException {
@@ -131,13 +129,23 @@ public final class SignatureVerifier {
   }
 
   private List<Trial> trials(List<byte[]> signatures) throws OpenPgpException {
-    List<Trial> trials = new ArrayList<>();
+    List<Packet> all = new ArrayList<>();
     for (byte[] signature : signatures) {
       List<Packet> packets = Packet.read(signature);
       if (packets.size() != 1) {
         throw new OpenPgpException("it is " + packets.size() + " packets, not one");
       }
-      trials.add(trial(packets.get(0), true));
+      all.add(packets.get(0));
+    }
+    return trials(all, true);
+  }
+
+  /** Vendors put signatures of newer versions beside usual ones: alone they prove nothing here. */
+  private List<Trial> trials(List<Packet> packets, boolean isLasting) throws OpenPgpException {
+    List<Packet> known = packets.stream().filter(one -> !SignaturePacket.isNewer(one)).toList();
+    List<Trial> trials = new ArrayList<>();
+    for (Packet packet : known.isEmpty() ? packets : known) {
+      trials.add(trial(packet, isLasting));
     }
     return trials;
   }

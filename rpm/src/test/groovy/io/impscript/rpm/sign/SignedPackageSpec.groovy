@@ -49,6 +49,7 @@ class SignedPackageSpec extends Specification {
         'as text'                         | { [(Tag.SIG_OPENPGP): [it.text(it.key.sign(it.header))]] }
         'as text, the second of two'      | { [(Tag.SIG_OPENPGP): [it.text(it.other.sign(it.header)), it.text(it.key.sign(it.header))]] }
         'header by another, all by ours'  | { [(Tag.SIG_RSA_HEADER): it.packed(it.other.sign(it.header)), (Tag.SIG_PGP): it.packed(it.key.sign(it.all()))] }
+        'as text, beside a newer form'    | { [(Tag.SIG_OPENPGP): [it.text([6, 0, 1, 8] as byte[]), it.text(it.key.sign(it.header))]] }
         'by SHA-512'                      | { [(Tag.SIG_RSA_HEADER): it.packed(it.key.sign(it.header, [hash: 10]))] }
     }
 
@@ -76,6 +77,8 @@ class SignedPackageSpec extends Specification {
         'text in the place of bytes'    | { [(Tag.SIG_RSA_HEADER): ['x']] }                                                                || Verdict.Wrong
         'bytes in the place of text'    | { [(Tag.SIG_OPENPGP): new byte[9]] }                                                             || Verdict.Wrong
         'one good, one not'             | { [(Tag.SIG_OPENPGP): [it.text(it.key.sign('x'.bytes)), it.text(it.key.sign(it.header))]] }      || Verdict.Wrong
+        'a newer form alone'            | { [(Tag.SIG_OPENPGP): [it.text([6, 0, 1, 8] as byte[])]] }                                       || Verdict.Wrong
+        'a newer form and a wrong one'  | { [(Tag.SIG_OPENPGP): [it.text([6, 0, 1, 8] as byte[]), it.text(it.key.sign('x'.bytes))]] }      || Verdict.Wrong
         'a thousand'                    | { [(Tag.SIG_OPENPGP): [it.text(it.key.sign(it.header))] * 1000] }                                || Verdict.Wrong
     }
 
