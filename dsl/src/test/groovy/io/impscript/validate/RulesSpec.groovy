@@ -517,7 +517,8 @@ class RulesSpec extends Specification {
         expect:
         sample.texts().toSorted() == ['''\
             error @10: recipe 'r' cannot be built: neither it nor anything it takes in says what distribution it is for
-            = say it, such as: dist 'SLES15\'''', '''\
+            = say it, such as: dist 'SLES15'
+            = or build it with --engine embedded, which needs none''', '''\
             error @10: recipe 'r' cannot be built: neither it nor anything it takes in says where its packages come from
             = name a repository, such as: repositories 'site-sles15\'''', '''\
             error: no recipe 'rr' is declared
