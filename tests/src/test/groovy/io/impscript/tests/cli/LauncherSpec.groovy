@@ -69,6 +69,28 @@ class LauncherSpec extends Specification {
         tool.archives().size() == 1
     }
 
+    @Requires({ ['C.utf8', 'C.UTF-8'].any { new File('/usr/lib/locale', it).exists() } })
+    def 'names of files are read rightly whatever locale the environment names: #locale'() {
+        given:
+        def tool = CopiedTool.into(folder.resolve('tool'))
+        def script = folder.resolve('umlaut.imps.groovy')
+        Files.writeString(folder.resolve('größe'), 'x')
+        Files.writeString(script, """\
+            repository('r') { type 'SLES15'; url 'https://packages.example.org/r' }
+            recipe('r') { dist 'SLES15'; validArch 'x86_64'; packages 'bash'; repositories 'r'; postbuildCopy 'größe' }
+            """)
+
+        when:
+        def answer = tool.run([JAVA_HOME: OWN, LC_ALL: locale], [tool.launcher.toString(), 'check', script.toString()])
+
+        then:
+        answer.err() == ''
+        answer.code() == 0
+
+        where:
+        locale << ['xx_XX.UTF-8', 'C']
+    }
+
     @Requires({ instance.OTHER != null })
     def 'with another JDK, #line does the same as with this one'() {
         given:
