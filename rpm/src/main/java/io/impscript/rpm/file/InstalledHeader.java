@@ -84,6 +84,9 @@ public final class InstalledHeader {
   }
 
   private static Header header(byte[] blob) throws IOException {
+    if (blob == null) {
+      throw new RpmException(INSTALLED, "a row without a header");
+    }
     byte[] magic = ByteBuffer.allocate(Long.BYTES).putInt(Header.MAGIC).array();
     SequenceInputStream all =
         new SequenceInputStream(new ByteArrayInputStream(magic), new ByteArrayInputStream(blob));

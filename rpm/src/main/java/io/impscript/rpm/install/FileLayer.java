@@ -208,19 +208,20 @@ final class FileLayer {
   /** A change of the owner takes bits of the mode away, so the mode comes after it. */
   private void own(Path path, Owner owner, int mode) throws IOException {
     boolean asRoot = owner.uid() == 0 && owner.gid() == 0;
-    if (recorded || asRoot && owner.mode(mode) == mode && !isFolder(mode)) {
+    // What is made at its place, unlike an unpacked file, may have the group of a setgid folder.
+    if (recorded || asRoot && owner.mode(mode) == mode && isRegular(mode)) {
       return;
     }
     Files.setAttribute(path, "unix:uid", owner.uid(), LinkOption.NOFOLLOW_LINKS);
     Files.setAttribute(path, "unix:gid", owner.gid(), LinkOption.NOFOLLOW_LINKS);
-    if ((mode & 0xF000) == 0x8000) {
+    if (isRegular(mode)) {
       int permissions = owner.mode(mode) & PERMISSIONS;
       Files.setAttribute(path, "unix:mode", permissions);
     }
   }
 
-  private static boolean isFolder(int mode) {
-    return (mode & 0xF000) == 0x4000;
+  private static boolean isRegular(int mode) {
+    return (mode & 0xF000) == 0x8000;
   }
 
   private void record(Path path, FileEntry file, Owner owner) {

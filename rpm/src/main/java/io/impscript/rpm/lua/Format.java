@@ -1,5 +1,7 @@
 package io.impscript.rpm.lua;
 
+import java.util.Locale;
+
 /** {@code string.format}. */
 final class Format {
   private static final String FLAGS = "-+ #0";
@@ -160,7 +162,7 @@ final class Format {
       } else if (c == 0 || c < ' ' || c == 127) {
         quoted
             .append('\\')
-            .append(digit ? String.format("%03d", (int) c) : String.valueOf((int) c));
+            .append(digit ? String.format(Locale.ROOT, "%03d", (int) c) : String.valueOf((int) c));
       } else {
         quoted.append(c);
       }

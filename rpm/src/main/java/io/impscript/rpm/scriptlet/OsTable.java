@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The functions of {@code os}. */
@@ -95,6 +96,6 @@ final class OsTable {
   private static Object temporary(Args args) {
     Session session = Session.of(args);
     session.temporary++;
-    return "/tmp/lua_" + String.format("%06d", session.temporary);
+    return "/tmp/lua_" + String.format(Locale.ROOT, "%06d", session.temporary);
   }
 }

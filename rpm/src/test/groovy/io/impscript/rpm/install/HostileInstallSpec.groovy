@@ -8,7 +8,9 @@ import io.impscript.rpm.file.NewFile
 import io.impscript.rpm.file.RpmException
 import io.impscript.rpm.file.Scriptlet
 import java.nio.file.Files
+import java.nio.file.LinkOption
 import java.nio.file.Path
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -304,6 +306,21 @@ class HostileInstallSpec extends Specification {
         then:
         installed.files().collectEntries { [it.path(), it.uid()] } == ['/a': 0, '/etc/passwd': 0, '/z': 5]
         installed.warnings() == ['first-1.0-1.noarch: user them does not exist - using root']
+    }
+
+    @Requires({ Files.getAttribute(Path.of('/proc/self'), 'unix:uid') == 0 })
+    def "nothing takes the group of the folder that the root is in"() {
+        given:
+        Files.setAttribute(root, 'unix:gid', 12)
+        Files.setAttribute(root, 'unix:mode', 02755)
+        def usual = builder('usual').file(NewFile.link('/link', 'x')).file(NewFile.directory('/folder', 0755))
+            .file(NewFile.regular('/file', 0644, Content.of('mine'))).write(folder)
+
+        when:
+        new Installer(InstallOptions.at(1_700_000_000), { 0 } as ScriptRunner, SpecialFiles.RECORDED, InstallListener.NONE).install(root, [usual])
+
+        then:
+        ['link', 'folder', 'file'].collect { Files.getAttribute(root.resolve(it), 'unix:gid', LinkOption.NOFOLLOW_LINKS) } == [0, 0, 0]
     }
 
     private Installed install(Path... rpms) {

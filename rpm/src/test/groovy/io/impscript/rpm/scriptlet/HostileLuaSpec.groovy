@@ -202,6 +202,21 @@ class HostileLuaSpec extends Specification {
         printed*.split('\t')*.take(3)*.join(' ') == ['child 1 1', 'parent 1 1', 'child 2 2', 'parent 2 2', 'child 3 3', 'parent 3 3']
     }
 
+    def "digits are those of the machine, whatever people read"() {
+        given:
+        def before = Locale.default
+        Locale.setDefault(Locale.forLanguageTag('ar-EG-u-nu-arab'))
+
+        when:
+        run("print(string.format('%q', string.char(1) .. '2'), os.tmpname())")
+
+        then:
+        printed == ['"\\0012"\t/tmp/lua_000001']
+
+        cleanup:
+        Locale.setDefault(before)
+    }
+
     private String failure(String body) {
         def warnings = run(body)
         assert warnings.size() == 1
