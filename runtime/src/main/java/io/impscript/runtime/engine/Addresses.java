@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Where a repository on the net can be had: its own address, its mirrors, its metalink. The
@@ -45,7 +46,9 @@ final class Addresses {
   }
 
   private String filled(String text) {
-    return text.replaceAll("\\$(?:releasever\\b|\\{releasever})", system.release())
-        .replaceAll("\\$(?:(?:base)?arch\\b|\\{(?:base)?arch})", system.arch());
+    String release = Matcher.quoteReplacement(system.release());
+    String arch = Matcher.quoteReplacement(system.arch());
+    return text.replaceAll("\\$(?:releasever\\b|\\{releasever})", release)
+        .replaceAll("\\$(?:(?:base)?arch\\b|\\{(?:base)?arch})", arch);
   }
 }

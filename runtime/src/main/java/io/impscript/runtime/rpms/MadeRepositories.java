@@ -4,9 +4,9 @@ import io.impscript.model.Repository;
 import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.files.TreeDeleter;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,7 +55,7 @@ public final class MadeRepositories {
     try {
       made.write(work);
       Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
-      publish(work, folder);
+      publish(work, folder, of);
     } finally {
       TreeDeleter.delete(work);
     }
@@ -69,12 +69,18 @@ public final class MadeRepositories {
   }
 
   /** What is there and lacks something goes; what another has put there meanwhile is as good. */
-  private static void publish(Path work, Path folder) throws IOException {
+  private static void publish(Path work, Path folder, Repository of) throws IOException {
     try {
       Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      TreeDeleter.delete(folder);
-      Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      // A folder in the way has no exception of its own where the move is atomic.
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+      if (!isThere(folder, of)) {
+        TreeDeleter.delete(folder);
+        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package io.impscript.runtime.rpms;
 
 import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.files.TreeDeleter;
+import io.impscript.runtime.pack.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -85,7 +86,7 @@ public final class RepositoryOutput {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           String name = folder.relativize(file).toString();
-          sums.put(name, name.endsWith(".rpm") ? size(file) : Files.readString(file));
+          sums.put(name, name.endsWith(".rpm") ? size(file) : Sha256.of(file));
         }
       }
     }

@@ -5,6 +5,7 @@ import static io.impscript.runtime.pkg.Jobs.source
 
 import io.impscript.model.RepositoryMirrors
 import io.impscript.runtime.pkg.RepositorySource
+import io.impscript.runtime.pkg.TargetSystem
 import spock.lang.Specification
 
 class AddressesSpec extends Specification {
@@ -17,6 +18,17 @@ class AddressesSpec extends Specification {
         'https://a.example/$releasever/$basearch/os'    || 'https://a.example/15.6/x86_64/os'
         'https://a.example/${releasever}-${basearch}'   || 'https://a.example/15.6-x86_64'
         'https://a.example/$arch/$releasevers/$other'   || 'https://a.example/x86_64/$releasevers/$other'
+    }
+
+    def 'a release is taken as it stands: #release'() {
+        given:
+        def system = new TargetSystem('x86_64', 'x86_64', release, '', TargetSystem.SYSIMAGE_DATABASE)
+
+        expect:
+        new Addresses(system).of(source('site', url: 'https://a.example/$releasever')).mirrors()*.toString() == ['https://a.example/' + release]
+
+        where:
+        release << ['15$1', '$releasever', '$x']
     }
 
     def 'mirrors and the list of mirrors come after the own address'() {
