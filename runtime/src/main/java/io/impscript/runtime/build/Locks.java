@@ -3,6 +3,7 @@ package io.impscript.runtime.build;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFile.LockedRepository;
+import io.impscript.runtime.lock.PublicText;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.plan.BuildPlan;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ final class Locks {
       repositories.add(
           new LockedRepository(
               source.name(),
-              withoutPassword(source.url()),
+              PublicText.of(source.url()),
               source.declaration().effectivePriority(),
-              withoutPassword(source.keyUrl()),
+              PublicText.of(source.keyUrl()),
               filled.indexes().getOrDefault(source.name(), "")));
     }
     return new LockFile(
@@ -31,10 +32,5 @@ final class Locks {
         repositories,
         filled.packages(),
         filled.files());
-  }
-
-  /** A lock is given away; an address in it may not hold the account of whoever built. */
-  private static String withoutPassword(String url) {
-    return url.replaceFirst("^([a-z]+://)[^/@]*@", "$1");
   }
 }

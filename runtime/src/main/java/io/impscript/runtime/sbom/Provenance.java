@@ -3,6 +3,7 @@ package io.impscript.runtime.sbom;
 import io.impscript.converter.json.JsonPrinter;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.LockFile.LockedRepository;
+import io.impscript.runtime.lock.PublicText;
 import io.impscript.runtime.pack.Manifest;
 import io.impscript.runtime.pkg.InstalledPackage;
 import java.util.ArrayList;
@@ -76,19 +77,15 @@ public final class Provenance {
     return map;
   }
 
-  /** Parameters may hold addresses of repositories; accounts in them are nobody's business. */
+  /** Parameters may hold addresses of repositories; accounts and tokens are nobody's business. */
   private Map<String, Object> values() {
     Map<String, Object> map = new LinkedHashMap<>();
     inputs
         .parameters()
         .forEach(
             (name, value) ->
-                map.put(name, value instanceof String text ? withoutPassword(text) : value));
+                map.put(name, value instanceof String text ? PublicText.of(text) : value));
     return map;
-  }
-
-  private static String withoutPassword(String text) {
-    return text.replaceAll("([a-z]+://)[^/@\\s]*@", "$1");
   }
 
   private List<Map<String, Object>> dependencies() {

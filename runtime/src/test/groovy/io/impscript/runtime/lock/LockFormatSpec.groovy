@@ -41,4 +41,17 @@ class LockFormatSpec extends Specification {
         where:
         text << ['', '{', '[]', '{}', '{"form": "impscript-lock-9"}', '{"form": "impscript-lock-1", "packages": {}}']
     }
+
+    def 'what is given away has no account and no token: #text'() {
+        expect:
+        PublicText.of(text) == open
+
+        where:
+        text                                         || open
+        'https://me:secret@r.example/x'              || 'https://r.example/x'
+        'HTTPS://me@r.example:8/x/?token=s&a=b'      || 'HTTPS://r.example:8/x/?...'
+        'a https://r.example/?s b https://me@r/ c?'  || 'a https://r.example/?... b https://r/ c?'
+        'file:///srv/repos/a@b/x'                    || 'file:///srv/repos/a@b/x'
+        'what? me@example'                           || 'what? me@example'
+    }
 }

@@ -152,7 +152,7 @@ class DocumentsSpec extends Specification {
         given:
         def lock = new LockFile('login', 'SLES15SP5', 'x86_64', 'dnf', [new LockFile.LockedRepository('base', 'https://r.example', 99, '', 'ef' * 32)],
             [installed('zsh')])
-        def inputs = new BuildInputs([new BuildInputs.ScriptFile('site.imps.groovy', 'cd' * 32)], [url: 'https://me:secret@r.example/x', on: true])
+        def inputs = new BuildInputs([new BuildInputs.ScriptFile('site.imps.groovy', 'cd' * 32)], [url: 'https://me:secret@r.example/x?token=secret', on: true])
         def run = Optional.of(new BuildFacts.Run(Instant.ofEpochSecond(1), Instant.ofEpochSecond(2)))
         def print = { new Provenance(bill([]), lock, inputs, new BuildFacts('dnf', 'x86_64', ['cpio'], 'none', it)).print() }
 
@@ -164,7 +164,7 @@ class DocumentsSpec extends Specification {
         statement.predicateType == 'https://slsa.dev/provenance/v1'
         statement.predicate.buildDefinition.externalParameters.subMap(['script', 'recipe', 'engine']) ==
             [script: 'site.imps.groovy', recipe: 'login', engine: 'dnf']
-        statement.predicate.buildDefinition.externalParameters.parameters == [url: 'https://r.example/x', on: true]
+        statement.predicate.buildDefinition.externalParameters.parameters == [url: 'https://r.example/x?...', on: true]
         statement.predicate.buildDefinition.resolvedDependencies*.name == ['site.imps.groovy', 'base', 'zsh-1.0-2.x86_64']
         statement.predicate.buildDefinition.resolvedDependencies[1].digest == [sha256: 'ef' * 32]
         statement.predicate.runDetails.metadata == [startedOn: '1970-01-01T00:00:01Z', finishedOn: '1970-01-01T00:00:02Z']
