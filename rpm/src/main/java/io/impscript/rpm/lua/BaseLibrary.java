@@ -159,7 +159,7 @@ final class BaseLibrary {
     if (from < 1) {
       throw args.wrong(1, "index out of range");
     }
-    return args.from((int) Math.min(from + 1, args.count() + 1L));
+    return args.from((int) Math.min(from, args.count()) + 1);
   }
 
   private static Object toNumber(Args args) {

@@ -5,8 +5,12 @@ final class Expansion {
   private static final int DEEPEST = 64;
   private static final int LONGEST = 1 << 20;
 
+  /** Each may have two that have two that have two, and come to nothing all the same. */
+  private static final int MOST = 100_000;
+
   private final Macros macros;
   private int depth;
+  private int texts;
 
   Expansion(Macros macros) {
     this.macros = macros;
@@ -16,6 +20,10 @@ final class Expansion {
     depth++;
     if (depth > DEEPEST) {
       throw MacroException.of("macros that contain each other", text);
+    }
+    texts++;
+    if (texts > MOST) {
+      throw new MacroException("macros expand to too much");
     }
     StringBuilder result = new StringBuilder();
     int at = 0;

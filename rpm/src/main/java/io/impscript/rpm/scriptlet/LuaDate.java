@@ -52,7 +52,14 @@ final class LuaDate {
     if (args.get(1) == null) {
       return Instant.now().getEpochSecond();
     }
-    LuaTable table = args.table(1);
+    try {
+      return time(args.table(1));
+    } catch (DateTimeException e) {
+      throw args.lua().error("time result cannot be represented in this installation");
+    }
+  }
+
+  private long time(LuaTable table) {
     return LocalDateTime.of((int) field(table, "year"), 1, 1, 0, 0)
         .plusMonths(field(table, "month") - 1)
         .plusDays(field(table, "day") - 1)
@@ -64,7 +71,11 @@ final class LuaDate {
 
   private long field(LuaTable table, String name) {
     if (table.get(name) instanceof Number number) {
-      return number.longValue();
+      long value = number.longValue();
+      if (value != (int) value) {
+        throw args.lua().error("field '" + name + "' is out-of-bound");
+      }
+      return value;
     }
     if (name.equals("year") || name.equals("month") || name.equals("day")) {
       throw args.lua().error("field '" + name + "' missing in date table");

@@ -129,8 +129,13 @@ final class RpmTable {
         .concat("\n");
   }
 
+  /** Nil if it is not in base64. */
   private static Object decode(Args args) {
-    byte[] bytes = Base64.getMimeDecoder().decode(PosixFiles.encoded(args.text(1)));
-    return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(PosixFiles.encoded(args.text(1)));
+      return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

@@ -214,6 +214,33 @@ class HostileLuaSpec extends Specification {
         Locale.setDefault(before)
     }
 
+    def "no argument, however strange, ends in anything but an error of Lua's own"() {
+        given:
+        run("for _, t in ipairs({'string', 'table', 'math', 'utf8', 'os', 'io', 'posix', 'rpm', '_G'}) do for name in pairs(_G[t]) do print(t, name) end end")
+        def functions = printed.collect { it.split('\t').toList() }.findAll { !(it[1] in ['fork', 'exec', 'exit', 'sleep', 'print', 'rep']) }
+
+        when:
+        def problems = functions.collectMany { List function ->
+            def (table, name) = function
+            root.toFile().deleteDir()
+            Files.createDirectories(root.resolve('etc'))
+            run("""
+                local f = _G['$table']['$name']
+                if type(f) ~= 'function' then return end
+                local values = {-1, 0, 1, 2^53, math.huge, 0/0, math.mininteger, math.maxinteger, 'a', '%', '%s%q', 'A', '\\0', '/etc/f', '', '..', '/',
+                    '99999999999999999999', 'rw', 'u+x,', {}, {1, 2}, print, true, '[', '%b', '(', '%1', '!*t', '%c%Y%!', 1.5, '\\xff',
+                    {year = 1e18, month = 1, day = 1}, {year = 2^31 - 1, month = 1, day = 1}, {year = 1, month = -2^60, day = 1}}
+                for i = 0, #values do
+                    for j = 0, #values do pcall(f, values[i], values[j]) pcall(f, 'abc', values[i], values[j]) end
+                end
+            """)
+        }
+
+        then:
+        functions.size() > 120
+        problems.findAll { !(it =~ /MB of memory|come to an end/) } == []
+    }
+
     private String failure(String body) {
         def warnings = run(body)
         assert warnings.size() == 1
