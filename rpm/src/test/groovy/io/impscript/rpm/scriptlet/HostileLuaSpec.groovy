@@ -28,6 +28,7 @@ class HostileLuaSpec extends Specification {
     List<String> printed = []
     List<List<String>> ran = []
     List laid = []
+    Closure whenPrinted = {}
 
     def setup() {
         root = Files.createDirectories(folder.resolve('top/root'))
@@ -128,9 +129,11 @@ class HostileLuaSpec extends Specification {
     }
 
     def "an interrupted program ends"() {
+        given:
+        whenPrinted = { Thread.currentThread().interrupt() }
+
         when:
-        Thread.currentThread().interrupt()
-        run('while true do end')
+        run('print("begun") while true do end')
 
         then:
         thrown(InterruptedException)
@@ -251,7 +254,10 @@ class HostileLuaSpec extends Specification {
         def rpm = Packages.builder('hostile').scriptlet(new Scriptlet(Scriptlet.Kind.POST, ['<lua>'], body, 0)).write(folder)
         def runner = { Script script -> ran << script.interpreter(); 0 } as ScriptRunner
         def listener = new InstallListener() {
-            void printed(Script script, String line) { HostileLuaSpec.this.printed << line }
+            void printed(Script script, String line) {
+                HostileLuaSpec.this.printed << line
+                HostileLuaSpec.this.whenPrinted()
+            }
 
             void laid(Installed.LaidFile file) { HostileLuaSpec.this.laid << file }
         }
