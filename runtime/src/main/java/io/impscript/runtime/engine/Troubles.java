@@ -62,6 +62,9 @@ final class Troubles {
 
   /** The loader says once more which repository and which address it was. */
   private static String reason(String text, RepositorySource source) {
+    if (text.contains("checksum is wrong")) {
+      return "the checksum of a part is wrong";
+    }
     String reason = text.replaceFirst("^cannot fetch [^:]*: ", "");
     reason = reason.replace(source.url() + "/", "").replace(source.url() + ": ", "");
     return reason.replaceFirst("^(?:\\S+: )?" + Pattern.quote(source.id()) + ": ", "");

@@ -186,7 +186,7 @@ class RealBuildSpec extends Specification {
 
     def '#engine: packages in conflict'() {
         expect:
-        (build(engine, [at('site', base)], 'left', 'right') as BuildFailure).message() == 'left-1-1.noarch and right-1-1.noarch cannot be installed together'
+        (build(engine, [at('site', base)], 'left', 'right') as BuildFailure).message().replace('-1-1.noarch', '') == 'left and right cannot be installed together'
 
         where:
         engine << ENGINES
@@ -252,7 +252,7 @@ class RealBuildSpec extends Specification {
         lockedPackages()*.first() == ['hello', 'tiny-base']
 
         and:
-        (build(engine, [at('site', signed, gpgKey: other.toString())], 'hello') as BuildFailure).message().endsWith("is not signed with a key of this build's repositories")
+        (build(engine, [at('site', signed, gpgKey: other.toString())], 'hello') as BuildFailure).message().contains("is not signed with a key of this build's repositories")
 
         and:
         (build(engine, [at('site', base, gpgKey: site.toString())], 'hello') as BuildFailure).message().endsWith('is not signed, but its repository has a gpgKey')
@@ -274,7 +274,7 @@ class RealBuildSpec extends Specification {
         build(engine, [at('site', signed, gpgKey: other.toString())], 'hello') instanceof BuildResult
 
         and:
-        (build(engine, [at('site', signed, gpgKey: site.toString())], 'hello') as BuildFailure).message() == "the index of repository 'site' is not signed with its gpgKey"
+        (build(engine, [at('site', signed, gpgKey: site.toString())], 'hello') as BuildFailure).message().startsWith("the index of repository 'site' is not signed with its gpgKey")
 
         where:
         engine << ENGINES

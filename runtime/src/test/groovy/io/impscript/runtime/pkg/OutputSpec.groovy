@@ -40,7 +40,7 @@ class OutputSpec extends Specification {
         Engine.DNF    | 'badpost'      || []
         Engine.DNF    | 'two'          || 'NOT_A_REPOSITORY repo1: repodata/repomd.xml is no repository index'
         Engine.DNF    | 'unsigned'     || ['NOT_SIGNED hello-2.12-3.noarch.rpm', 'NOT_SIGNED tiny-base-1.0-1.noarch.rpm']
-        Engine.DNF    | 'wrongkey'     || 'WRONG_KEY tiny-base-1.0-1.noarch.rpm'
+        Engine.DNF    | 'wrongkey'     || ['WRONG_KEY hello-2.12-3.noarch', 'WRONG_KEY tiny-base-1.0-1.noarch.rpm']
         Engine.DNF    | 'wrongkeymeta' || 'METADATA_WRONG_KEY repo0'
         Engine.ZYPPER | '403'          || 'NOT_A_REPOSITORY repo0'
         Engine.ZYPPER | '500again'     || 'REPOSITORY_UNREACHABLE repo0: The requested URL returned error: 500'
