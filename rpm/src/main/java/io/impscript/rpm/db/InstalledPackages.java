@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,7 @@ public final class InstalledPackages {
 
   /** Loads the library that reads databases; it has native code, which takes its time. */
   public static void prepare() {
-    try (Connection any = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+    try (Connection any = Sqlite.open(":memory:")) {
       any.getMetaData();
     } catch (SQLException e) {
       // Whoever reads a database will be told.
@@ -65,8 +64,7 @@ public final class InstalledPackages {
       for (String name : List.of(RpmDatabase.FILE, LOG)) {
         Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
       }
-      try (Connection whole =
-              DriverManager.getConnection("jdbc:sqlite:" + copy.resolve(RpmDatabase.FILE));
+      try (Connection whole = Sqlite.open(copy.resolve(RpmDatabase.FILE).toString());
           Statement statement = whole.createStatement()) {
         statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       }
@@ -86,8 +84,7 @@ public final class InstalledPackages {
   private static List<PackageHeader> headers(Path folder) throws SQLException, IOException {
     String file = folder.resolve(RpmDatabase.FILE).toUri().getRawPath();
     List<PackageHeader> headers = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:file:" + file + "?mode=ro&immutable=1");
+    try (Connection connection = Sqlite.open("file:" + file + "?mode=ro&immutable=1");
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT blob FROM Packages ORDER BY hnum")) {
       while (rows.next()) {

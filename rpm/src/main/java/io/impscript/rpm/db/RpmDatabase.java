@@ -6,7 +6,6 @@ import io.impscript.rpm.file.PackageHeader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +89,7 @@ public final class RpmDatabase implements AutoCloseable {
   }
 
   private static Connection connect(Path folder) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
+    return Sqlite.open(folder.resolve(FILE).toString());
   }
 
   private static RpmDatabase open(Path folder, boolean isNew) throws SQLException {

@@ -83,11 +83,26 @@ public enum Compression {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(in, BUFFER);
       case XZ -> new XZInputStream(in, kibibytes);
-      case ZSTD ->
-          new ZstdInputStream(in).setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
+      case ZSTD -> zstd(in, decoderBytes);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
       case LZMA -> new LZMAInputStream(in, kibibytes);
     };
+  }
+
+  private static InputStream zstd(InputStream in, int decoderBytes) throws IOException {
+    try {
+      return new ZstdInputStream(in).setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
+    } catch (LinkageError e) {
+      throw new IOException(NativeCode.trouble("zstd"), e);
+    }
+  }
+
+  private static OutputStream zstd(OutputStream out) throws IOException {
+    try {
+      return new ZstdOutputStream(out, 3);
+    } catch (LinkageError e) {
+      throw new IOException(NativeCode.trouble("zstd"), e);
+    }
   }
 
   /** Compresses, always to the same bytes for the same input. */
@@ -96,7 +111,7 @@ public enum Compression {
       case NONE -> out;
       case GZIP -> gzip(out);
       case XZ -> new XZOutputStream(out, new LZMA2Options());
-      case ZSTD -> new ZstdOutputStream(out, 3);
+      case ZSTD -> zstd(out);
       case BZIP2, LZMA -> throw new IllegalArgumentException(this + " is only read");
     };
   }

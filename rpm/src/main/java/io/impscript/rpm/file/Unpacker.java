@@ -1,6 +1,7 @@
 package io.impscript.rpm.file;
 
 import com.github.luben.zstd.ZstdDecompressCtx;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -17,13 +18,25 @@ public final class Unpacker implements AutoCloseable {
   final byte[] copy = new byte[PACKED];
   private ZstdDecompressCtx zstd;
 
-  /** A decompressor at its beginning. */
-  ZstdDecompressCtx zstd(int decoderBytes) {
+  /**
+   * A decompressor at its beginning.
+   *
+   * @throws IOException if its library cannot be loaded
+   */
+  ZstdDecompressCtx zstd(int decoderBytes) throws IOException {
     if (zstd == null) {
-      zstd = new ZstdDecompressCtx();
+      zstd = made();
     }
     zstd.reset();
     return zstd.setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
+  }
+
+  private static ZstdDecompressCtx made() throws IOException {
+    try {
+      return new ZstdDecompressCtx();
+    } catch (LinkageError e) {
+      throw new IOException(NativeCode.trouble("zstd"), e);
+    }
   }
 
   @Override

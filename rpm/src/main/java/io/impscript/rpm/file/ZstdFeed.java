@@ -18,7 +18,7 @@ final class ZstdFeed implements Window.Feed {
   /** Whether the decompressor may still hold bytes for which there was no room. */
   private boolean holds;
 
-  ZstdFeed(InputStream in, Unpacker unpacker, int decoderBytes) {
+  ZstdFeed(InputStream in, Unpacker unpacker, int decoderBytes) throws IOException {
     this.in = in;
     this.copy = unpacker.copy;
     this.packed = unpacker.packed.clear().limit(0);
