@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,7 +235,10 @@ public final class UserNamespace {
             .redirectInput(new File("/dev/null"))
             .start();
     try {
-      String text = reader(process).readLine();
+      BufferedReader output = reader(process);
+      String text = output.readLine();
+      // Who says more than a pipe holds would wait for a reader.
+      output.transferTo(Writer.nullWriter());
       if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return line.get(0) + " does not end";

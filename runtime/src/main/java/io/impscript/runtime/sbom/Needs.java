@@ -85,7 +85,7 @@ final class Needs {
     List<String> names = header.texts(Tag.BASENAMES);
     long[] indexes = header.numbers(Tag.DIR_INDEXES);
     for (int i = 0; i < Math.min(names.size(), indexes.length); i++) {
-      if (indexes[i] < folders.size()) {
+      if (indexes[i] >= 0 && indexes[i] < folders.size()) {
         Set<Integer> found = owners.get(folders.get((int) indexes[i]) + names.get(i));
         if (found != null) {
           found.add(place);
