@@ -1,16 +1,23 @@
 package io.impscript.rpm.fetch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The folder of what was fetched. What is in it is whole; what is on its way has another name. */
 final class Cache {
   private static final long MEGABYTE = 1 << 20;
 
   private final Path folder;
+  private final AtomicBoolean cleaned = new AtomicBoolean();
 
   Cache(Path folder) {
     this.folder = folder;
@@ -29,13 +36,39 @@ final class Cache {
         .resolve(checksum);
   }
 
-  /** An empty file beside a place. */
+  /** An empty file on the disk of a place, whose folder is there then. */
   Path part(Path place) throws CacheException {
     try {
       Files.createDirectories(place.getParent());
-      return Files.createTempFile(place.getParent(), "part-", ".tmp");
+      Path parts = Files.createDirectories(folder.resolve("parts"));
+      if (cleaned.compareAndSet(false, true)) {
+        forgetOld(parts);
+      }
+      return Files.createTempFile(parts, "part-", ".tmp");
     } catch (IOException e) {
       throw new CacheException(folder, e);
+    }
+  }
+
+  /** Those of runs that were killed; who is at work with one has written to it today. */
+  private static void forgetOld(Path parts) throws IOException {
+    Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(parts, "part-*.tmp")) {
+      for (Path part : all) {
+        if (isBefore(part, yesterday)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isBefore(Path part, Instant time) throws IOException {
+    try {
+      return Files.getLastModifiedTime(part).toInstant().isBefore(time);
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

@@ -5,8 +5,10 @@ import io.impscript.rpm.file.Packages
 import io.impscript.rpm.repo.RepositoryIndexer
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
 import java.security.MessageDigest
 import java.time.Duration
+import java.time.Instant
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -42,6 +44,21 @@ class FetchSpec extends Specification {
         'ends early'          | { it, s -> it.sendResponseHeaders(200, 4); it.responseBody.write('go'.bytes); it.responseBody.flush(); it.close() }
         'stalls'              | { it, s -> it.sendResponseHeaders(200, 4); it.responseBody.write('go'.bytes); it.responseBody.flush(); s.hold() }
         'never answers'       | { it, s -> s.hold() }
+    }
+
+    def "what killed runs left of old is removed, what others are at work with stays"() {
+        given:
+        def good = servers.start { exchange -> Servers.send(exchange, 200, 'good') }
+        def parts = Files.createDirectories(folder.resolve('cache/parts'))
+        def old = Files.writeString(parts.resolve('part-1.tmp'), 'go')
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))))
+        def young = Files.writeString(parts.resolve('part-2.tmp'), 'go')
+
+        when:
+        fetcher().fetch([good], 'a.rpm', expected)
+
+        then:
+        parts.toFile().listFiles().toList() == [young.toFile()]
     }
 
     def "where no mirror has it, each is told, and nothing is left"() {
