@@ -77,15 +77,15 @@ public final class RepositoryIndexer {
 
   /** As {@link #index}, with more to tell. */
   public Indexed all() throws IOException {
-    return index(new KnownSums());
+    return index(new KnownSums(), List.of());
   }
 
   /**
    * The same, but a package of the size and time that the former index states is not summed up
-   * again: only its header is read.
+   * again: only its header is read. What the index has beside the lists of packages stays.
    */
   public Indexed update() throws IOException {
-    return index(KnownSums.of(place));
+    return index(KnownSums.of(place), OtherMetadata.of(place));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class RepositoryIndexer {
    */
   public record Indexed(int packages, int read, int gone) {}
 
-  private Indexed index(KnownSums known) throws IOException {
+  private Indexed index(KnownSums known, List<RepositoryIndex.Data> others) throws IOException {
     List<IndexedPackage> packages = packages(known);
     if (revision == NEWEST) {
       revision = packages.stream().mapToLong(IndexedPackage::modified).max().orElse(0);
@@ -110,7 +110,7 @@ public final class RepositoryIndexer {
               metadata(
                   work, packages, "filelists", "filelists", "filelists", MetadataWriter::filelists),
               metadata(work, packages, "other", "other", "otherdata", MetadataWriter::other));
-      publish(work, files);
+      publish(work, files, others);
     } finally {
       delete(work);
     }
@@ -175,9 +175,11 @@ public final class RepositoryIndexer {
   }
 
   /** Files of metadata have their checksum in their name, so old and new can be there at once. */
-  private void publish(Path work, List<MetadataFile> files) throws IOException {
+  private void publish(Path work, List<MetadataFile> files, List<RepositoryIndex.Data> others)
+      throws IOException {
     Path target = Files.createDirectories(place.resolve("repodata"));
     List<Path> current = new ArrayList<>();
+    others.forEach(one -> current.add(place.resolve(one.location())));
     for (MetadataFile file : files) {
       Path place = target.resolve(file.fileName());
       Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
@@ -185,7 +187,7 @@ public final class RepositoryIndexer {
     }
     Path index = work.resolve("repomd.xml");
     try (Writer writer = Files.newBufferedWriter(index)) {
-      repomd(new XmlOutput(writer), files);
+      repomd(new XmlOutput(writer), files, others);
     }
     Path signature = work.resolve("repomd.xml.asc");
     if (signer.isPresent()) {
@@ -199,12 +201,16 @@ public final class RepositoryIndexer {
     removeOld(target, current);
   }
 
-  private void repomd(XmlOutput xml, List<MetadataFile> files) throws IOException {
+  private void repomd(XmlOutput xml, List<MetadataFile> files, List<RepositoryIndex.Data> others)
+      throws IOException {
     xml.raw(HEAD + "<repomd").attribute("xmlns", COMMON + "repo");
     xml.attribute("xmlns:rpm", COMMON + "rpm").raw(">\n");
     xml.element("  ", "revision", revision);
     for (MetadataFile file : files) {
       file.describe(xml, revision);
+    }
+    for (RepositoryIndex.Data one : others) {
+      OtherMetadata.describe(xml, one);
     }
     xml.raw("</repomd>\n");
   }
