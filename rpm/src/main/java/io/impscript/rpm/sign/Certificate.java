@@ -68,7 +68,8 @@ final class Certificate {
               + (unreadable > 0 ? " in a known way" : ""));
     }
     boolean revoked = has(parts.get(0), SignaturePacket.KEY_REVOCATION, new byte[0]);
-    Optional<Instant> expires = end(primary, said(self, one -> one.claims().keyLifetime != 0));
+    Optional<Instant> expires =
+        earliest(end(primary, said(self, one -> one.claims().keyLifetime != 0)), lasts(self));
     List<SigningKey> keys = new ArrayList<>();
     keys.add(
         new SigningKey(
@@ -125,9 +126,8 @@ final class Certificate {
       return Optional.empty();
     }
     boolean isRevoked = revoked || has(part, SignaturePacket.SUBKEY_REVOCATION, signed);
-    Optional<Instant> own = end(key, bound.get());
-    Optional<Instant> expires =
-        Stream.concat(own.stream(), ends.stream()).min(Comparator.naturalOrder());
+    Optional<Instant> own = earliest(end(key, bound.get()), bound.get().expires());
+    Optional<Instant> expires = earliest(own, ends);
     boolean signs = signs(bound.get()) && agrees(key, bound.get());
     return Optional.of(new SigningKey(key, user(), expires, isRevoked, signs));
   }
@@ -190,6 +190,18 @@ final class Certificate {
   private static Optional<Instant> end(KeyPacket key, SignaturePacket self) {
     long lifetime = self.claims().keyLifetime;
     return lifetime == 0 ? Optional.empty() : Optional.of(key.created().plusSeconds(lifetime));
+  }
+
+  /** How long anything that the key says of itself is meant to hold; empty for ever. */
+  private static Optional<Instant> lasts(List<SignaturePacket> self) {
+    boolean forEver = self.stream().anyMatch(one -> one.expires().isEmpty());
+    return forEver
+        ? Optional.empty()
+        : self.stream().flatMap(one -> one.expires().stream()).max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
   private static boolean signs(SignaturePacket self) {

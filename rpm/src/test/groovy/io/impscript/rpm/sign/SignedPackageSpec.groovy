@@ -112,6 +112,21 @@ class SignedPackageSpec extends Specification {
             new Verdict.ExpiredKey(named(), Instant.ofEpochSecond(HandMadeKey.CREATED + 100))
     }
 
+    def "what a key says of itself only for a while holds for that while (#direct)"() {
+        given:
+        def keys = Keyring.read('key', key.publicKey([subpackets: subpacket(3, HandMadeKey.int4(100)), direct: direct]))
+
+        expect:
+        verdict(assemble([(Tag.SIG_RSA_HEADER): packed(key.sign(header))]), keys).good
+        verdict(assemble([(Tag.SIG_RSA_HEADER): packed(key.sign(header, [created: HandMadeKey.CREATED + 200]))]), keys).class == later
+
+        where:
+        direct                                || later
+        null                                  || Verdict.ExpiredKey
+        subpacket(3, HandMadeKey.int4(150))   || Verdict.ExpiredKey
+        new byte[0]                           || Verdict.Good
+    }
+
     def "a newer word of the key that is silent about its life does not prolong it (#silent)"() {
         given:
         def lifetime = subpacket(9, HandMadeKey.int4(100))
