@@ -25,6 +25,9 @@ public final class MadeRepositories {
 
   private static final int KEY = 20;
 
+  private static final String WORK = ".making-";
+  private static final long DAY = 86_400_000;
+
   private final Path store;
 
   public MadeRepositories(Path store) {
@@ -51,7 +54,7 @@ public final class MadeRepositories {
           "files of repository '" + of.name() + "' changed while the build began; start it again");
     }
     Files.createDirectories(store);
-    Path work = Files.createTempDirectory(store, ".making-");
+    Path work = Files.createTempDirectory(store, WORK);
     try {
       made.write(work);
       Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -85,17 +88,29 @@ public final class MadeRepositories {
   }
 
   private void forgetOld(String name, Path current) throws IOException {
-    List<Path> old;
-    try (Stream<Path> all = Files.list(store)) {
-      old =
-          all.filter(path -> isState(name, path) && !path.equals(current))
-              .sorted(Comparator.comparing(MadeRepositories::age).reversed())
-              .skip(KEPT)
-              .toList();
+    List<Path> all;
+    try (Stream<Path> files = Files.list(store)) {
+      all = files.toList();
     }
+    List<Path> old =
+        Stream.concat(states(name, current, all), all.stream().filter(MadeRepositories::isLeft))
+            .toList();
     for (Path path : old) {
       TreeDeleter.delete(path);
     }
+  }
+
+  private static Stream<Path> states(String name, Path current, List<Path> all) {
+    return all.stream()
+        .filter(path -> isState(name, path) && !path.equals(current))
+        .sorted(Comparator.comparing(MadeRepositories::age).reversed())
+        .skip(KEPT);
+  }
+
+  /** By a run that was killed while it wrote. */
+  private static boolean isLeft(Path path) {
+    return path.getFileName().toString().startsWith(WORK)
+        && age(path) < System.currentTimeMillis() - DAY;
   }
 
   private static boolean isState(String name, Path path) {

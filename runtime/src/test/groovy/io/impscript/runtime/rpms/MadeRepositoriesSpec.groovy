@@ -4,6 +4,9 @@ import static io.impscript.runtime.pkg.Jobs.repository
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import java.time.Duration
+import java.time.Instant
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -36,6 +39,22 @@ class MadeRepositoriesSpec extends Specification {
 
         then:
         Files.isRegularFile(theirs.resolve('repodata/repomd.xml'))
+    }
+
+    def 'what a killed run left of old is removed, what another is at work with stays'() {
+        given:
+        def site = repository('site')
+        def made = MadeRepository.of(site, OptionalLong.empty())
+        def store = new MadeRepositories(folder)
+        def old = Files.createDirectory(folder.resolve('.making-1'))
+        def young = Files.createDirectory(folder.resolve('.making-2'))
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))))
+
+        when:
+        store.provide(store.folder(made), site, OptionalLong.empty())
+
+        then:
+        folder.toFile().listFiles()*.toPath() as Set == [store.folder(made), young] as Set
     }
 
     def 'an index of another program, compressed, is replaced by ours'() {
