@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -194,6 +195,11 @@ final class PosixFiles {
 
   private static void utime(Session session, String path, Args args) throws IOException {
     Path place = existing(session, path);
+    if (Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .isOther()) {
+      // Java would open it: a pipe waits for its other end, and a device may do anything.
+      throw new Errno.Problem(Errno.DENIED);
+    }
     long now = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
     FileTime modified = FileTime.from(args.integer(2, now), TimeUnit.SECONDS);
     FileTime read = FileTime.from(args.integer(3, now), TimeUnit.SECONDS);

@@ -74,10 +74,13 @@ class HostileLuaSpec extends Specification {
         ['mkfifo', root.resolve('pipe').toString()].execute().waitFor()
 
         when:
-        run('''print(io.open('/pipe'), io.open('/pipe', 'w'), io.open('/'), io.open('/etc/passwd'))''')
+        run('''
+            print(io.open('/pipe'), io.open('/pipe', 'w'), io.open('/'), io.open('/etc/passwd'))
+            print((posix.utime('/pipe', 1, 1)))
+        ''')
 
         then:
-        printed == ['nil\tnil\tnil\tnil\t/etc/passwd: No such file or directory\t2']
+        printed == ['nil\tnil\tnil\tnil\t/etc/passwd: No such file or directory\t2', 'nil']
     }
 
     def "a program that takes too much is stopped: #body"() {

@@ -143,7 +143,7 @@ final class RunningBuild {
         plan.options().locked().map(ChosenLock::text).orElseGet(() -> LockFormat.print(lock));
     if (time.isPresent()) {
       RunTraces.removeCaches(build.root());
-      TimeBound.apply(build.root(), time.getAsLong(), begun.getEpochSecond());
+      TimeBound.apply(runner, build.root(), time.getAsLong(), begun.getEpochSecond());
     }
     BootImage image =
         maker.make(

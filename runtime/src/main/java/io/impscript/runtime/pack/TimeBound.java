@@ -1,5 +1,7 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.runtime.port.Command;
+import io.impscript.runtime.port.CommandRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -8,9 +10,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Takes the clock out of an image root. What a build itself has changed, such as by scriptlets,
@@ -20,26 +25,54 @@ public final class TimeBound {
   /** The kernel's clock for files is a little behind, and a disk may count in steps of two. */
   private static final long SLACK = 2;
 
+  /** Paths in one command line, which the kernel bounds. */
+  private static final int AT_ONCE = 200;
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8");
+
   private TimeBound() {}
 
   /**
    * Sets times of change to a bound: those after it, and where the clock is behind it, those since
    * the build began. All others stay, since Python's compiled modules and font caches compare them.
-   * Links are not followed.
+   * Links are not followed, and neither pipes nor devices opened.
    *
+   * @param runner runs {@code touch}, for pipes and devices
    * @param time the bound, seconds since 1970
    * @param begun when the build began, seconds since 1970
    */
-  public static void apply(Path root, long time, long begun) throws IOException {
-    List<TreeEntry> entries = TreeScan.of(root, Optional.empty());
+  public static void apply(CommandRunner runner, Path root, long time, long begun)
+      throws IOException, InterruptedException {
     boolean behind = begun <= time;
+    Map<Boolean, List<TreeEntry>> late =
+        TreeScan.of(root, Optional.empty()).stream()
+            .filter(entry -> entry.mtime() > time || behind && entry.mtime() >= begun - SLACK)
+            .collect(Collectors.partitioningBy(TimeBound::isSpecial));
     FileTime bound = FileTime.from(time, TimeUnit.SECONDS);
     try {
-      entries.parallelStream()
-          .filter(entry -> entry.mtime() > time || behind && entry.mtime() >= begun - SLACK)
-          .forEach(entry -> set(entry.path(), bound));
+      late.get(false).parallelStream().forEach(entry -> set(entry.path(), bound));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+    touch(runner, late.get(true), time);
+  }
+
+  /** Java would open them: a pipe waits for its other end, and a device may do anything. */
+  private static boolean isSpecial(TreeEntry entry) {
+    return !entry.isFile() && !entry.isFolder() && !entry.isLink();
+  }
+
+  private static void touch(CommandRunner runner, List<TreeEntry> special, long time)
+      throws IOException, InterruptedException {
+    for (int from = 0; from < special.size(); from += AT_ONCE) {
+      List<String> argv =
+          new ArrayList<>(List.of("touch", "--no-dereference", "--no-create", "--date=@" + time));
+      argv.add("--");
+      special
+          .subList(from, Math.min(special.size(), from + AT_ONCE))
+          .forEach(entry -> argv.add(entry.path().toString()));
+      runner.execute(new Command(argv, ENVIRONMENT, Path.of("/")), line -> {});
     }
   }
 

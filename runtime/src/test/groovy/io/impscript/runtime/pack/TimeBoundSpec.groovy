@@ -2,6 +2,7 @@ package io.impscript.runtime.pack
 
 import static io.impscript.runtime.pack.Tools.*
 
+import io.impscript.runtime.exec.ProcessRunner
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
@@ -20,10 +21,21 @@ class TimeBoundSpec extends Specification {
         sh(root, 'mkdir d && touch d/f && ln -s /nowhere l && touch -h -d @1000 d/f && touch -h -d @3000 l && touch -d @4000 d')
 
         when:
-        TimeBound.apply(root, 2000, Instant.now().epochSecond)
+        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond)
 
         then:
         times() == [d: 2000L, 'd/f': 1000L, l: 2000L]
+    }
+
+    def 'pipes get it without being opened, which would wait for ever'() {
+        given:
+        sh(root, 'mkfifo pipe')
+
+        when:
+        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond)
+
+        then:
+        times() == [pipe: 2000L]
     }
 
     def 'where the clock is behind the bound, what the build has changed gets it, too'() {
@@ -31,7 +43,7 @@ class TimeBoundSpec extends Specification {
         sh(root, 'touch -d @1000 before && touch -d @5000 since')
 
         when:
-        TimeBound.apply(root, 9000, 5000)
+        TimeBound.apply(new ProcessRunner(), root, 9000, 5000)
 
         then:
         times() == [before: 1000L, since: 9000L]
