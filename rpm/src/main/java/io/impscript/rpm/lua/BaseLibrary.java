@@ -1,6 +1,5 @@
 package io.impscript.rpm.lua;
 
-import java.math.BigInteger;
 import java.util.Map;
 
 /** The functions that have no table of their own. */
@@ -171,12 +170,17 @@ final class BaseLibrary {
     if (base < 2 || base > 36) {
       throw args.wrong(2, "base out of range");
     }
-    boolean plain = text.startsWith("-") ? text.length() > 1 : !text.isEmpty();
-    boolean fits =
-        plain
-            && text.substring(text.startsWith("-") ? 1 : 0)
-                .chars()
-                .allMatch(c -> c < 128 && Character.digit(c, (int) base) >= 0);
-    return fits ? (Object) new BigInteger(text, (int) base).longValue() : null;
+    boolean negative = text.startsWith("-");
+    long value = 0;
+    for (int i = negative ? 1 : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int digit = c < 128 ? Character.digit(c, (int) base) : -1;
+      if (digit < 0) {
+        return null;
+      }
+      value = value * base + digit;
+    }
+    boolean hasDigits = text.length() > (negative ? 1 : 0);
+    return hasDigits ? (Object) (negative ? -value : value) : null;
   }
 }

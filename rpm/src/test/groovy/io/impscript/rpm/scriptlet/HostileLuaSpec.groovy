@@ -220,6 +220,14 @@ class HostileLuaSpec extends Specification {
         Locale.setDefault(before)
     }
 
+    def "numbers of any length are read at once, and wrap around"() {
+        when:
+        run("print(tonumber(('z'):rep(20000000), 36), tonumber('-FF', 16), tonumber('-', 10), tonumber('12', 2), tonumber('18446744073709551617', 10), tonumber(' 7 ', 8))")
+
+        then:
+        printed == ["${new BigInteger('z' * 200, 36).longValue()}\t-255\tnil\tnil\t1\t7".toString()]
+    }
+
     def "no argument, however strange, ends in anything but an error of Lua's own"() {
         given:
         run("for _, t in ipairs({'string', 'table', 'math', 'utf8', 'os', 'io', 'posix', 'rpm', '_G'}) do for name in pairs(_G[t]) do print(t, name) end end")
