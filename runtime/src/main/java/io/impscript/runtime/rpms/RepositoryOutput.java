@@ -48,12 +48,24 @@ public final class RepositoryOutput {
       Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    Path old = Files.createTempDirectory(parent, ".replaced-");
+    Path folder = Files.createTempDirectory(parent, ".replaced-");
+    Path old = folder.resolve(target.getFileName());
     try {
-      Files.move(target, old.resolve(target.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-      Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      moveOrRestore(work, target, old);
     } finally {
-      TreeDeleter.delete(old);
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        TreeDeleter.delete(folder);
+      }
+    }
+  }
+
+  private static void moveOrRestore(Path work, Path target, Path old) throws IOException {
+    try {
+      Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      throw e;
     }
   }
 
@@ -79,21 +91,16 @@ public final class RepositoryOutput {
     return name.endsWith(".rpm") || name.equals("repodata");
   }
 
-  /** What the files of a repository are, by their names; the index sums the packages up. */
+  /** What the files of a repository are, by their names. */
   private static Map<String, String> sums(Path folder) throws IOException {
     Map<String, String> sums = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
-          String name = folder.relativize(file).toString();
-          sums.put(name, name.endsWith(".rpm") ? size(file) : Sha256.of(file));
+          sums.put(folder.relativize(file).toString(), Sha256.of(file));
         }
       }
     }
     return sums;
-  }
-
-  private static String size(Path file) throws IOException {
-    return Long.toString(Files.size(file));
   }
 }
