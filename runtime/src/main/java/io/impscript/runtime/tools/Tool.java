@@ -20,13 +20,7 @@ public enum Tool {
       "libcap2-bin",
       "libcap",
       "libcap-progs",
-      "finds file capabilities that a cpio loses"),
-  CREATEREPO(
-      "createrepo_c",
-      "createrepo-c",
-      "createrepo_c",
-      "createrepo_c",
-      "makes the index of a local repository");
+      "finds file capabilities that a cpio loses");
 
   private final String program;
   private final String debian;
