@@ -4,11 +4,21 @@ import io.impscript.rpm.file.NativeCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.NativeLibraryNotFoundException;
 
 /** Opens databases of SQLite. */
 final class Sqlite {
   private static final String NAME = "SQLite";
+
+  /** Held, because loggers that nobody holds forget their level. */
+  private static final Logger DRIVER = Logger.getLogger("org.sqlite");
+
+  static {
+    // The driver prints what it could not load with a stack trace, beside the exception.
+    DRIVER.setLevel(Level.OFF);
+  }
 
   private Sqlite() {}
 
