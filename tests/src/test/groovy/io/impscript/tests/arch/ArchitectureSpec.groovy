@@ -87,7 +87,7 @@ class ArchitectureSpec extends Specification {
         classes().that().resideInAPackage('io.impscript.rpm..')
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage('java..', 'javax.net.ssl..', 'javax.xml.stream..', 'io.impscript.rpm..', 'com.github.luben.zstd..',
-                'org.apache.commons.compress..', 'org.tukaani.xz..')
+                'org.apache.commons.compress..', 'org.tukaani.xz..', 'org.sqlite..')
             .check(ours)
     }
 
