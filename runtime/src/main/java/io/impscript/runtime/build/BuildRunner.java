@@ -100,7 +100,6 @@ public final class BuildRunner {
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
       RunningBuild running =
           new RunningBuild(plan, build, runner, sandbox, stage, documents, events);
-      running.limits().ifPresent(note -> events.accept(new BuildEvent.Note(note)));
       return logged(plan, places, stage, build, running, log, begun);
     }
   }

@@ -55,6 +55,7 @@ final class RunningBuild {
   private LockFile lock;
   private OptionalLong time;
   private List<InstalledPackage> packages = List.of();
+  private boolean limitsTold;
 
   RunningBuild(
       BuildPlan plan,
@@ -69,7 +70,7 @@ final class RunningBuild {
     this.build = build;
     this.runner = runner;
     this.rootless = Rootless.of(build, plan.job(build.root()).folder().resolve("owners"), sandbox);
-    this.sandbox = rootless.map(Rootless::source).orElse(sandbox);
+    this.sandbox = rootless.map(this::telling).orElse(sandbox);
     this.stage = stage;
     this.documents = documents;
     this.begun = stage.now();
@@ -158,12 +159,16 @@ final class RunningBuild {
     return rootless.isPresent() ? request.with(rootless.get().settle(runner)) : request;
   }
 
-  /** What commands cannot do here; empty if nothing. */
-  Optional<String> limits() {
-    return rootless
-        .map(Rootless::limits)
-        .filter(reason -> !reason.isEmpty())
-        .map(reason -> "chown to others than root fails in scripts: " + reason);
+  /** The sandbox of an ordinary user; what commands cannot do in it is said before the first. */
+  private SandboxSource telling(Rootless user) {
+    return () -> {
+      if (!limitsTold && !user.limits().isEmpty()) {
+        limitsTold = true;
+        String text = "chown to others than root fails in scripts: " + user.limits();
+        events.accept(new BuildEvent.Note(text));
+      }
+      return user.source().open();
+    };
   }
 
   /** Makes a root that is kept one that its user can look at and delete. */

@@ -46,6 +46,7 @@ take() {
   find . -xdev $apart -type d ! -perm -700 -exec chmod u+rwx -- {} + || fail "cannot open folders"
   if [ "$what" = all ]; then
     find . -xdev -type f \( ! -perm -600 -o -perm /6000 \) -exec chmod u+rw,a-s -- {} + || fail "cannot open files"
+    find . -xdev -type d -perm /6000 -exec chmod a-s -- {} + || fail "cannot open folders"
   fi
   mv -f -- "$exchange/part" "$exchange/found" || fail "cannot say what was found"
 }
