@@ -3,13 +3,12 @@ package io.impscript.runtime.build;
 import io.impscript.runtime.pack.BootImageRequest;
 import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pack.Manifest;
+import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.ImageFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,12 +73,7 @@ final class BootImages {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return "sha256:" + HexFormat.of().formatHex(Sha256.digest().digest(bytes));
   }
 }

@@ -9,6 +9,7 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.model.Catalog;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
+import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -143,11 +143,9 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
 
   private static String digest(TreeMember.Content content) throws IOException {
     try (InputStream in = content.open()) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.digest();
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
       return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
