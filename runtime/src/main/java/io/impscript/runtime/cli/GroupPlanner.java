@@ -1,6 +1,5 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.converter.Stamp;
 import io.impscript.model.ImageGroup;
 import io.impscript.runtime.imgbuilder.DestTokens;
 import io.impscript.runtime.plan.BuildOptions;
@@ -9,7 +8,6 @@ import io.impscript.runtime.plan.ImageFormat;
 import io.impscript.runtime.root.ImpsPaths;
 import io.impscript.validate.Dest;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,7 @@ final class GroupPlanner {
   GroupPlanner(ImageBuilds builds, ImpsPaths paths, String note, Map<String, String> tokens)
       throws IOException {
     this.builds = builds;
-    this.values =
-        DestTokens.of(
-            paths, note, Stamp.of(System.getenv(), InstantSource.system()).instant(), tokens);
+    this.values = DestTokens.of(paths, note, Verb.stamp().instant(), tokens);
   }
 
   /** The plans in build order; empty where one cannot be made, which is printed. */

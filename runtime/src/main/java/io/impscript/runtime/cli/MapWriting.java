@@ -15,7 +15,6 @@ import io.impscript.runtime.imgbuilder.MappedImages.Assignment;
 import io.impscript.runtime.root.ImpsPaths;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Writes the script's node maps, one of them with newly built images, under the IMPS root. */
@@ -53,7 +52,7 @@ final class MapWriting {
             catalog.repositories(),
             catalog.imageGroups(),
             maps);
-    Stamp now = Stamp.of(System.getenv(), InstantSource.system());
+    Stamp now = Verb.stamp();
     Checked<EmittedFile> file = NodeMapFormat.write(changed, folder, now);
     if (file.value().isEmpty()) {
       throw new CliFailure(

@@ -57,6 +57,15 @@ class ImageGroupSpec extends Specification {
         Files.readString(mapFile()) == '{}\n'
     }
 
+    def 'a time that is none is wrong usage, as with the other verbs'() {
+        when:
+        def result = new Imps(folder.resolve('imps'), [SOURCE_DATE_EPOCH: 'x']).run('imgbuilder', SCRIPT, '--dry-run')
+
+        then:
+        result.exitCode == 2
+        result.err == "imps: SOURCE_DATE_EPOCH is 'x', but must be a whole number of seconds since 1970\n"
+    }
+
     def 'what cannot be built is said before anything is: #line'() {
         when:
         def result = imps().run('imgbuilder', SCRIPT, *line)
