@@ -9,6 +9,7 @@ import io.impscript.rpm.install.Installer;
 import io.impscript.rpm.install.Script;
 import io.impscript.rpm.install.Step;
 import io.impscript.rpm.solve.Goal;
+import io.impscript.rpm.solve.LookedUpFiles;
 import io.impscript.rpm.solve.Outcome;
 import io.impscript.rpm.solve.Resolver;
 import io.impscript.rpm.solve.Selected;
@@ -38,7 +39,7 @@ class InstallOnce {
     Fetcher fetcher = new Fetcher(Map.of("file", new FileTransport()), cache);
     RepositoryLoader loader = new RepositoryLoader(fetcher);
     RepositoryLoader.Loaded loaded = loader.load("bench", List.of(repository.toUri()));
-    Set<String> paths = Universe.filesToLookUp(List.of(loaded.packages()));
+    Set<String> paths = LookedUpFiles.requiredBy(List.of(loaded.packages()));
     Source source = new Source("bench", loaded.packages()).withFiles(loader.files(loaded, paths));
     mark("metadata");
     Universe universe = new Universe(List.of(source), "x86_64");

@@ -2,6 +2,9 @@ package io.impscript.rpm.solve;
 
 /** By name, packages with the dependency by which they have it, in ascending order. */
 final class Index {
+  /** In place of a dependency: of the package itself, whatever the metadata says. */
+  static final int NO_DEPENDENCY = -1;
+
   private final int[] starts;
   private final int[] owners;
   private final int[] dependencies;

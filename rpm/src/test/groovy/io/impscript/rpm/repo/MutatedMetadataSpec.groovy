@@ -11,6 +11,7 @@ import io.impscript.rpm.file.Relation
 import io.impscript.rpm.file.RpmException
 import io.impscript.rpm.file.Unpacked
 import io.impscript.rpm.solve.Goal
+import io.impscript.rpm.solve.LookedUpFiles
 import io.impscript.rpm.solve.Resolver
 import io.impscript.rpm.solve.Source
 import io.impscript.rpm.solve.Universe
@@ -115,7 +116,7 @@ class MutatedMetadataSpec extends Specification {
     private static void load(Path repository, Path cache) {
         def loader = new RepositoryLoader(new Fetcher([file: new FileTransport()], cache))
         def loaded = loader.load('site', [repository.toUri()])
-        def files = loader.files(loaded, Universe.filesToLookUp([loaded.packages()]))
+        def files = loader.files(loaded, LookedUpFiles.requiredBy([loaded.packages()]))
         ['site-config', 'b', '/usr/bin/site'].each {
             Resolver.resolve(new Universe([new Source('site', loaded.packages()).withFiles(files)], 'x86_64'), Goal.of(it).withWeak())
         }

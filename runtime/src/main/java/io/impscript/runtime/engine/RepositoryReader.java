@@ -3,8 +3,8 @@ package io.impscript.runtime.engine;
 import io.impscript.rpm.fetch.Fetcher;
 import io.impscript.rpm.fetch.RepositoryLoader;
 import io.impscript.rpm.repo.PackageTable;
+import io.impscript.rpm.solve.LookedUpFiles;
 import io.impscript.rpm.solve.Source;
-import io.impscript.rpm.solve.Universe;
 import io.impscript.runtime.pkg.PackageEvent;
 import io.impscript.runtime.pkg.RepositorySource;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class RepositoryReader {
   /** The repositories as resolution sees them. */
   List<Source> sources(List<ReadRepository> repositories) throws IOException, InterruptedException {
     List<PackageTable> tables = repositories.stream().map(one -> one.loaded().packages()).toList();
-    Set<String> paths = Universe.filesToLookUp(tables);
+    Set<String> paths = LookedUpFiles.requiredBy(tables);
     List<Callable<Source>> tasks = new ArrayList<>();
     repositories.forEach(one -> tasks.add(() -> source(one, paths)));
     return Work.all(AT_ONCE, tasks);

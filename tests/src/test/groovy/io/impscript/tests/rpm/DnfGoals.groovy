@@ -6,6 +6,7 @@ import io.impscript.rpm.repo.PackageTable
 import io.impscript.rpm.repo.PrimaryReader
 import io.impscript.rpm.repo.RepositoryIndex
 import io.impscript.rpm.solve.Goal
+import io.impscript.rpm.solve.LookedUpFiles
 import io.impscript.rpm.solve.Outcome
 import io.impscript.rpm.solve.Request
 import io.impscript.rpm.solve.Resolver
@@ -56,7 +57,7 @@ class DnfGoals {
 
     List<Source> sources() {
         def tables = repositories.collect { read(it.folder) }
-        def wanted = Universe.filesToLookUp(tables)
+        def wanted = LookedUpFiles.requiredBy(tables)
         (0..<tables.size()).collect { i ->
             def files = wanted ? FilelistsReader.find('r', tables[i], wanted, open(repositories[i].folder, 'filelists')) : [:]
             new Source(repositories[i].name, tables[i], repositories[i].priority, repositories[i].excludes, repositories[i].includes, files)
