@@ -144,7 +144,7 @@ final class ExpressionParser {
   }
 
   private Expression more(int line) {
-    if (!parser.takesMore()) {
+    if (!parser.scope().takesMore()) {
       throw words.error(line, "cannot use '...' outside a vararg function near '...'");
     }
     words.advance();
@@ -227,7 +227,7 @@ final class ExpressionParser {
     Token now = words.now();
     if (now.kind() == Token.Kind.NAME) {
       words.advance();
-      lastName = parser.variable(now.text(), now.line());
+      lastName = parser.scope().variable(now.text(), now.line());
       lastNameText = now.text();
       return lastName;
     }

@@ -2,7 +2,7 @@ package io.impscript.rpm.lua;
 
 /** One try to match a pattern against a text. */
 final class LuaPattern {
-  static final int POSITION = -2;
+  private static final int POSITION = -2;
   private static final int OPEN = -1;
   private static final int MOST_CAPTURES = 32;
   private static final int DEEPEST = 180;
@@ -10,6 +10,7 @@ final class LuaPattern {
   private final Lua lua;
   private final String text;
   private final String pattern;
+  private final PatternItems items;
   private final int[] starts = new int[MOST_CAPTURES];
   private final int[] lengths = new int[MOST_CAPTURES];
   private int captures;
@@ -19,6 +20,7 @@ final class LuaPattern {
     this.lua = lua;
     this.text = text;
     this.pattern = pattern;
+    this.items = new PatternItems(lua, pattern);
   }
 
   /**
@@ -90,39 +92,34 @@ final class LuaPattern {
       if (c == '$' && p + 1 == pattern.length()) {
         return at == text.length() ? at : -1;
       }
-      char escaped = c == '%' && p + 1 < pattern.length() ? pattern.charAt(p + 1) : 0;
-      if (escaped == 'b') {
-        at = balanced(at, p + 2);
-        p += 4;
-      } else if (escaped == 'f') {
-        int end = setEnd(p + 2);
-        at = frontier(at, p + 2, end) ? at : -1;
-        p = end;
-      } else if (escaped >= '0' && escaped <= '9') {
-        at = back(at, escaped);
-        p += 2;
+      int end = items.end(p);
+      char suffix = items.suffix(p, end);
+      if (suffix == '?') {
+        int found = single(at, p, end) ? rest(at + 1, end + 1) : -1;
+        if (found >= 0) {
+          return found;
+        }
+        p = end + 1;
+      } else if (suffix != 0) {
+        return repeated(at, p, end, suffix);
       } else {
-        int end = classEnd(p);
-        char suffix = end < pattern.length() ? pattern.charAt(end) : 0;
-        if (suffix == '*' || suffix == '+' || suffix == '-') {
-          return repeated(at, p, end, suffix);
+        at = item(at, p, end);
+        if (at < 0) {
+          return -1;
         }
-        if (suffix == '?') {
-          int found = single(at, p, end) ? rest(at + 1, end + 1) : -1;
-          if (found >= 0) {
-            return found;
-          }
-          p = end + 1;
-          continue;
-        }
-        at = single(at, p, end) ? at + 1 : -1;
         p = end;
-      }
-      if (at < 0) {
-        return -1;
       }
     }
     return at;
+  }
+
+  private int item(int at, int p, int end) {
+    return switch (items.kind(p)) {
+      case BALANCED -> balanced(at, pattern.charAt(p + 2), pattern.charAt(p + 3));
+      case FRONTIER -> frontier(at, p + 2, end) ? at : -1;
+      case BACK -> back(at, pattern.charAt(p + 1));
+      case SINGLE -> single(at, p, end) ? at + 1 : -1;
+    };
   }
 
   private int repeated(int at, int p, int end, char suffix) {
@@ -198,12 +195,7 @@ final class LuaPattern {
     return text.startsWith(before, at) ? at + before.length() : -1;
   }
 
-  private int balanced(int at, int p) {
-    if (p + 1 >= pattern.length()) {
-      throw lua.error("malformed pattern (missing arguments to '%b')");
-    }
-    char open = pattern.charAt(p);
-    char close = pattern.charAt(p + 1);
+  private int balanced(int at, char open, char close) {
     if (at >= text.length() || text.charAt(at) != open) {
       return -1;
     }
@@ -222,80 +214,13 @@ final class LuaPattern {
     return -1;
   }
 
-  private int setEnd(int p) {
-    if (p >= pattern.length() || pattern.charAt(p) != '[') {
-      throw lua.error("missing '[' after '%f' in pattern");
-    }
-    return classEnd(p);
-  }
-
   private boolean frontier(int at, int p, int end) {
     char before = at == 0 ? 0 : text.charAt(at - 1);
     char here = at < text.length() ? text.charAt(at) : 0;
-    return !inSet(before, p, end - 1) && inSet(here, p, end - 1);
-  }
-
-  private int classEnd(int from) {
-    int p = from + 1;
-    char c = pattern.charAt(from);
-    if (c == '%') {
-      if (p >= pattern.length()) {
-        throw lua.error("malformed pattern (ends with '%')");
-      }
-      return p + 1;
-    }
-    if (c != '[') {
-      return p;
-    }
-    if (p < pattern.length() && pattern.charAt(p) == '^') {
-      p++;
-    }
-    do {
-      if (p >= pattern.length()) {
-        throw lua.error("malformed pattern (missing ']')");
-      }
-      p += pattern.charAt(p) == '%' ? 2 : 1;
-    } while (p >= pattern.length() || pattern.charAt(p) != ']');
-    return p + 1;
+    return !items.inSet(before, p, end) && items.inSet(here, p, end);
   }
 
   private boolean single(int at, int p, int end) {
-    if (at >= text.length()) {
-      return false;
-    }
-    char c = text.charAt(at);
-    return switch (pattern.charAt(p)) {
-      case '.' -> true;
-      case '%' -> CharacterClass.contains(pattern.charAt(p + 1), c);
-      case '[' -> inSet(c, p, end - 1);
-      default -> pattern.charAt(p) == c;
-    };
-  }
-
-  /**
-   * @param last where the set's closing bracket is
-   */
-  private boolean inSet(char c, int start, int last) {
-    boolean negated = pattern.charAt(start + 1) == '^';
-    int p = start + (negated ? 2 : 1);
-    while (p < last) {
-      if (pattern.charAt(p) == '%') {
-        if (CharacterClass.contains(pattern.charAt(p + 1), c)) {
-          return !negated;
-        }
-        p += 2;
-      } else if (p + 2 < last && pattern.charAt(p + 1) == '-') {
-        if (pattern.charAt(p) <= c && c <= pattern.charAt(p + 2)) {
-          return !negated;
-        }
-        p += 3;
-      } else {
-        if (pattern.charAt(p) == c) {
-          return !negated;
-        }
-        p++;
-      }
-    }
-    return negated;
+    return at < text.length() && items.isOf(text.charAt(at), p, end);
   }
 }

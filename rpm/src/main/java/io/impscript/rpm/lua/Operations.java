@@ -6,67 +6,89 @@ import java.util.List;
 final class Operations {
   private Operations() {}
 
-  static final class Binary extends Expression {
-    private final Operator operator;
-    private final Expression left;
-    private final Expression right;
+  /** Both operands are asked before anything is done with them. */
+  private abstract static class OfTwo extends Expression {
+    final Expression left;
+    final Expression right;
 
-    Binary(int line, Operator operator, Expression left, Expression right) {
+    OfTwo(int line, Expression left, Expression right) {
       super(line);
-      this.operator = operator;
       this.left = left;
       this.right = right;
     }
 
     @Override
-    Object value(Frame frame) {
+    final Object value(Frame frame) {
       Object a = left.value(frame);
       Object b = right.value(frame);
       frame.line = line;
       frame.lua.budget().step();
-      blame(frame, a, b);
-      return Arithmetic.calculate(frame.lua, operator, a, b);
+      return result(frame.lua, a, b);
     }
 
-    private void blame(Frame frame, Object a, Object b) {
+    abstract Object result(Lua lua, Object a, Object b);
+  }
+
+  static final class Binary extends OfTwo {
+    private final Operator operator;
+
+    Binary(int line, Operator operator, Expression left, Expression right) {
+      super(line, left, right);
+      this.operator = operator;
+    }
+
+    @Override
+    Object result(Lua lua, Object a, Object b) {
       if (!operator.isOnBits() && (a == null || b == null)) {
+        blame(lua, a, b);
+      }
+      return Arithmetic.calculate(lua, operator, a, b);
+    }
+
+    private void blame(Lua lua, Object a, Object b) {
+      if (lua.binaryMethod(a, b, operator.method) == null) {
         Expression wrong = b == null ? right : left;
-        if (frame.lua.binaryMethod(a, b, operator.method) == null) {
-          throw named(frame.lua, "perform arithmetic on", null, wrong.called());
-        }
+        throw named(lua, "perform arithmetic on", null, wrong.called());
       }
     }
   }
 
-  static final class Comparison extends Expression {
+  static final class Comparison extends OfTwo {
     private final String operator;
-    private final Expression left;
-    private final Expression right;
 
     Comparison(int line, String operator, Expression left, Expression right) {
-      super(line);
+      super(line, left, right);
       this.operator = operator;
-      this.left = left;
-      this.right = right;
     }
 
     @Override
-    Object value(Frame frame) {
-      Object a = left.value(frame);
-      Object b = right.value(frame);
-      frame.line = line;
-      frame.lua.budget().step();
+    Object result(Lua lua, Object a, Object b) {
       return switch (operator) {
-        case "==" -> Arithmetic.isEqual(frame.lua, a, b);
-        case "~=" -> !Arithmetic.isEqual(frame.lua, a, b);
-        case "<" -> Arithmetic.isLess(frame.lua, a, b, false);
-        case "<=" -> Arithmetic.isLess(frame.lua, a, b, true);
-        case ">" -> Arithmetic.isLess(frame.lua, b, a, false);
-        default -> Arithmetic.isLess(frame.lua, b, a, true);
+        case "==" -> Arithmetic.isEqual(lua, a, b);
+        case "~=" -> !Arithmetic.isEqual(lua, a, b);
+        case "<" -> Arithmetic.isLess(lua, a, b, false);
+        case "<=" -> Arithmetic.isLess(lua, a, b, true);
+        case ">" -> Arithmetic.isLess(lua, b, a, false);
+        default -> Arithmetic.isLess(lua, b, a, true);
       };
     }
   }
 
+  static final class Concatenation extends OfTwo {
+    Concatenation(int line, Expression left, Expression right) {
+      super(line, left, right);
+    }
+
+    @Override
+    Object result(Lua lua, Object a, Object b) {
+      if ((a == null || b == null) && lua.binaryMethod(a, b, "__concat") == null) {
+        throw named(lua, "concatenate", null, (a == null ? left : right).called());
+      }
+      return lua.concatenated(a, b);
+    }
+  }
+
+  /** The second operand is asked only where the first does not decide. */
   static final class Logical extends Expression {
     private final boolean and;
     private final Expression left;
@@ -83,29 +105,6 @@ final class Operations {
     Object value(Frame frame) {
       Object first = left.value(frame);
       return Types.isTrue(first) == and ? right.value(frame) : first;
-    }
-  }
-
-  static final class Concatenation extends Expression {
-    private final Expression left;
-    private final Expression right;
-
-    Concatenation(int line, Expression left, Expression right) {
-      super(line);
-      this.left = left;
-      this.right = right;
-    }
-
-    @Override
-    Object value(Frame frame) {
-      Object a = left.value(frame);
-      Object b = right.value(frame);
-      frame.line = line;
-      frame.lua.budget().step();
-      if ((a == null || b == null) && frame.lua.binaryMethod(a, b, "__concat") == null) {
-        throw named(frame.lua, "concatenate", null, (a == null ? left : right).called());
-      }
-      return frame.lua.concatenated(a, b);
     }
   }
 

@@ -3,13 +3,14 @@ package io.impscript.rpm.lua;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads a program. */
 final class Parser {
-  private static final String ENVIRONMENT = "_ENV";
-
   private final Words words;
   private final ExpressionParser expressions;
+  private final LoopParser loops;
+  private final DeclarationParser declarations;
   private final String chunk;
   private Scope scope;
 
@@ -17,13 +18,15 @@ final class Parser {
     this.chunk = chunk;
     this.words = new Words(new Lexer(text, chunk));
     this.expressions = new ExpressionParser(words, this);
+    this.loops = new LoopParser(words, expressions, this);
+    this.declarations = new DeclarationParser(words, expressions, this);
   }
 
   Prototype program() {
     Prototype main = new Prototype(chunk, 0);
     main.takesMore = true;
     scope = new Scope(null, main);
-    scope.capture(ENVIRONMENT, new Prototype.Capture(true, 0));
+    scope.capture(Scope.ENVIRONMENT, new Prototype.Capture(true, 0));
     main.body = block(false, List.of());
     if (words.now().kind() != Token.Kind.END) {
       throw words.expected("<eof>");
@@ -65,13 +68,23 @@ final class Parser {
   }
 
   /** A block with its own names. */
-  private Statement.Block block(boolean loop, List<String> names) {
+  Statement.Block block(boolean loop, List<String> names) {
+    return block(loop, names, statements -> {});
+  }
+
+  /**
+   * A block with its own names.
+   *
+   * @param ending reads what follows the statements and still sees the names
+   */
+  Statement.Block block(boolean loop, List<String> names, Consumer<List<Statement>> ending) {
     int line = words.now().line();
     words.enter();
     scope.open(loop);
-    names.forEach(this::declare);
+    names.forEach(declarations::declare);
     List<Statement> statements = new ArrayList<>();
     statements(statements);
+    ending.accept(statements);
     Statement.Block block = closed(line, statements);
     words.leave();
     return block;
@@ -126,12 +139,12 @@ final class Parser {
       case ";" -> words.take(";");
       case "::" -> label(statements.size());
       case "if" -> statements.add(conditional());
-      case "while" -> statements.add(whileLoop());
+      case "while" -> statements.add(loops.whileLoop());
       case "do" -> statements.add(inner());
-      case "for" -> statements.add(forLoop());
-      case "repeat" -> statements.add(repeat());
-      case "function" -> statements.add(functionStatement());
-      case "local" -> statements.add(local());
+      case "for" -> statements.add(loops.forLoop());
+      case "repeat" -> statements.add(loops.repeat());
+      case "function" -> statements.add(declarations.function());
+      case "local" -> statements.add(declarations.local());
       case "break" -> statements.add(leaving());
       case "goto" -> statements.add(jump());
       default -> statements.add(plain());
@@ -185,125 +198,6 @@ final class Parser {
     return new Statements.If(line, conditions, blocks);
   }
 
-  private Statement whileLoop() {
-    int line = words.take("while").line();
-    Expression condition = expressions.expression();
-    words.take("do");
-    Statement.Block body = block(true, List.of());
-    words.closing("end", "while", line);
-    return new Loops.While(line, condition, body);
-  }
-
-  private Statement repeat() {
-    int line = words.take("repeat").line();
-    words.enter();
-    scope.open(true);
-    List<Statement> statements = new ArrayList<>();
-    statements(statements);
-    words.closing("until", "repeat", line);
-    statements.add(new Loops.Repeat.Until(words.now().line(), expressions.expression()));
-    Statement.Block body = closed(line, statements);
-    words.leave();
-    return new Loops.Repeat(line, body);
-  }
-
-  private Statement forLoop() {
-    int line = words.take("for").line();
-    List<String> names = new ArrayList<>(List.of(words.name()));
-    if (words.accept("=")) {
-      return counting(line, names);
-    }
-    while (words.accept(",")) {
-      names.add(words.name());
-    }
-    words.take("in");
-    List<Expression> sources = expressions.list();
-    int first = scope.next();
-    Statement.Block body = loopBody(line, names);
-    return new Loops.Each(line, first, names.size(), sources, body);
-  }
-
-  private Statement counting(int line, List<String> names) {
-    List<Expression> limits = new ArrayList<>(List.of(expressions.expression()));
-    words.take(",");
-    limits.add(expressions.expression());
-    if (words.accept(",")) {
-      limits.add(expressions.expression());
-    }
-    int variable = scope.next();
-    return new Loops.Count(line, variable, limits, loopBody(line, names));
-  }
-
-  private Statement.Block loopBody(int line, List<String> names) {
-    words.take("do");
-    Statement.Block body = block(true, names);
-    words.closing("end", "for", line);
-    return body;
-  }
-
-  private Statement functionStatement() {
-    int line = words.take("function").line();
-    Expression.Variable target = variable(words.name(), line);
-    boolean method = false;
-    while (!method && (words.now().is(".") || words.now().is(":"))) {
-      method = words.advance().is(":");
-      Expression key = new Variables.Constant(line, words.name());
-      target = new Variables.Field(line, target, key, false);
-    }
-    Expression function = new Operations.NewFunction(line, function(line, method));
-    return new Statements.Assign(line, List.of(target), List.of(function));
-  }
-
-  private Statement local() {
-    int line = words.take("local").line();
-    if (words.accept("function")) {
-      int number = declare(words.name());
-      Prototype function = function(line, false);
-      return new Statements.DeclareFunction(
-          line, number, new Operations.NewFunction(line, function));
-    }
-    List<String> names = new ArrayList<>();
-    List<String> fixed = new ArrayList<>();
-    boolean close = false;
-    do {
-      names.add(words.name());
-      String attribute = attribute();
-      close |= attribute.equals("close");
-      if (!attribute.isEmpty()) {
-        fixed.add(names.get(names.size() - 1));
-      }
-    } while (words.accept(","));
-    List<Expression> sources = words.accept("=") ? expressions.list() : List.of();
-    int first = scope.next();
-    names.forEach(this::declare);
-    scope.top().fixed.addAll(fixed);
-    if (close) {
-      scope.top().closed.add(first + names.size() - 1);
-    }
-    return new Statements.Declare(line, first, names.size(), sources, close);
-  }
-
-  private String attribute() {
-    if (!words.accept("<")) {
-      return "";
-    }
-    Token name = words.now();
-    String attribute = words.name();
-    if (!attribute.equals("const") && !attribute.equals("close")) {
-      throw words.error(name.line(), "unknown attribute '" + attribute + "'");
-    }
-    words.take(">");
-    return attribute;
-  }
-
-  private int declare(String name) {
-    int number = scope.declare(name);
-    if (number < 0) {
-      throw words.error(words.now().line(), "too many local variables");
-    }
-    return number;
-  }
-
   private Statement plain() {
     int line = words.now().line();
     Expression first = expressions.suffixed();
@@ -332,21 +226,8 @@ final class Parser {
     return variable;
   }
 
-  /** What a name stands for here. */
-  Expression.Variable variable(String name, int line) {
-    int local = scope.local(name);
-    if (local >= 0) {
-      return new Variables.Local(line, local, name);
-    }
-    int outer = scope.outer(name);
-    if (outer >= 0) {
-      return new Variables.Outer(line, outer, name);
-    }
-    Expression environment = variable(ENVIRONMENT, line);
-    return new Variables.Field(line, environment, new Variables.Constant(line, name), true);
-  }
-
-  boolean takesMore() {
-    return scope.prototype.takesMore;
+  /** The names that are known here. */
+  Scope scope() {
+    return scope;
   }
 }

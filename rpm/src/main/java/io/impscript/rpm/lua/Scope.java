@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The names that a function's program knows, block by block. */
 final class Scope {
+  /** The variable whose fields are the global names. */
+  static final String ENVIRONMENT = "_ENV";
+
   private static final int MOST = 200;
 
   final Scope around;
@@ -97,6 +100,24 @@ final class Scope {
       }
     }
     return -1;
+  }
+
+  /** What a name stands for here. */
+  Expression.Variable variable(String name, int line) {
+    int local = local(name);
+    if (local >= 0) {
+      return new Variables.Local(line, local, name);
+    }
+    int outer = outer(name);
+    if (outer >= 0) {
+      return new Variables.Outer(line, outer, name);
+    }
+    Expression environment = variable(ENVIRONMENT, line);
+    return new Variables.Field(line, environment, new Variables.Constant(line, name), true);
+  }
+
+  boolean takesMore() {
+    return prototype.takesMore;
   }
 
   boolean isFixed(String name) {

@@ -4,55 +4,54 @@ package io.impscript.rpm.lua;
 final class Variables {
   private Variables() {}
 
-  static final class Local extends Expression.Variable {
-    private final int number;
-    private final String name;
+  /** A variable of a function or of one around it. */
+  private abstract static class Stored extends Expression.Variable {
+    final int number;
+    private final String called;
 
-    Local(int line, int number, String name) {
+    Stored(int line, int number, String called) {
       super(line);
       this.number = number;
-      this.name = name;
+      this.called = called;
+    }
+
+    abstract Cell cell(Frame frame);
+
+    @Override
+    final Object value(Frame frame) {
+      return cell(frame).value;
     }
 
     @Override
-    Object value(Frame frame) {
-      return frame.locals[number].value;
+    final void assign(Frame frame, Object value) {
+      cell(frame).value = value;
     }
 
     @Override
-    void assign(Frame frame, Object value) {
-      frame.locals[number].value = value;
-    }
-
-    @Override
-    String called() {
-      return "(local '" + name + "')";
+    final String called() {
+      return called;
     }
   }
 
-  static final class Outer extends Expression.Variable {
-    private final int number;
-    private final String name;
+  static final class Local extends Stored {
+    Local(int line, int number, String name) {
+      super(line, number, "(local '" + name + "')");
+    }
 
+    @Override
+    Cell cell(Frame frame) {
+      return frame.locals[number];
+    }
+  }
+
+  static final class Outer extends Stored {
     Outer(int line, int number, String name) {
-      super(line);
-      this.number = number;
-      this.name = name;
+      super(line, number, "(upvalue '" + name + "')");
     }
 
     @Override
-    Object value(Frame frame) {
-      return frame.outer[number].value;
-    }
-
-    @Override
-    void assign(Frame frame, Object value) {
-      frame.outer[number].value = value;
-    }
-
-    @Override
-    String called() {
-      return "(upvalue '" + name + "')";
+    Cell cell(Frame frame) {
+      return frame.outer[number];
     }
   }
 
