@@ -144,11 +144,13 @@ final class RunningBuild {
         plan.options().locked().map(ChosenLock::text).orElseGet(() -> LockFormat.print(lock));
     if (time.isPresent()) {
       RunTraces.removeCaches(build.root());
+    }
+    BootImageRequest request = request(images, text);
+    if (time.isPresent()) {
       TimeBound.apply(runner, build.root(), time.getAsLong(), begun.getEpochSecond());
     }
     BootImage image =
-        maker.make(
-            request(images, text), documents.of(build.root(), lock, packages), () -> publish(text));
+        maker.make(request, documents.of(build.root(), lock, packages), () -> publish(text));
     image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
     return image;
   }

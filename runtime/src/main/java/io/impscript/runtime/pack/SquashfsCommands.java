@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,34 +12,11 @@ import java.util.OptionalLong;
  *
  * @param root absolute path of the image root
  * @param compression of any method
- * @param epoch bound of times, seconds since 1970
+ * @param epoch bound of the times of what is recorded and not in the root, seconds since 1970
  */
 record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
-
-  /** Sets later times of change in the root to the epoch; nothing to do without one. */
-  Optional<Command> boundTimes() {
-    return epoch.isEmpty() ? Optional.empty() : Optional.of(boundTimes("@" + epoch.getAsLong()));
-  }
-
-  private Command boundTimes(String time) {
-    return command(
-        List.of(
-            "find",
-            root.toString(),
-            "-xdev",
-            "-newermt",
-            time,
-            "-exec",
-            "touch",
-            "-h",
-            "-m",
-            "-d",
-            time,
-            "{}",
-            "+"));
-  }
 
   /**
    * Makes the file system.

@@ -29,12 +29,12 @@ public final class SquashfsPacker {
   private final Optional<RecordedRoot> recorded;
 
   /**
-   * @param runner runs {@code mksquashfs}, and {@code find} and {@code touch} with an epoch
+   * @param runner runs {@code mksquashfs}
    * @param root the image root; nothing may change in it meanwhile
    * @param compression of any method
-   * @param epoch {@code SOURCE_DATE_EPOCH}, seconds since 1970: time of the file system; files of
-   *     the root with later times of change are set to it, in the root itself, because mksquashfs
-   *     can only replace all times, and Python's compiled modules know those of their sources
+   * @param epoch {@code SOURCE_DATE_EPOCH}, seconds since 1970: time of the file system. The files
+   *     have the times that they have in the root, where {@link TimeBound} bounds them: mksquashfs
+   *     can only replace all of them, and Python's compiled modules know those of their sources
    */
   public SquashfsPacker(
       CommandRunner runner, Path root, Compression compression, OptionalLong epoch) {
@@ -84,9 +84,6 @@ public final class SquashfsPacker {
 
   private PackedPart make(Path file, Consumer<String> lines)
       throws IOException, InterruptedException {
-    for (Command command : commands.boundTimes().stream().toList()) {
-      run(command, lines);
-    }
     SquashfsOutput output = new SquashfsOutput();
     Consumer<String> read = lines.andThen(output);
     List<PackNote> notes = List.of();
