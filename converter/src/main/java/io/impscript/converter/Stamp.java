@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The time that written files state.
@@ -29,8 +30,17 @@ public record Stamp(Instant instant) {
    *     for the user
    */
   public static Stamp of(Map<String, String> environment, InstantSource clock) {
+    return fixed(environment).orElseGet(() -> new Stamp(clock.instant()));
+  }
+
+  /**
+   * The time that an environment fixes, if it does.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static Optional<Stamp> fixed(Map<String, String> environment) {
     String fixed = environment.getOrDefault(VARIABLE, "");
-    return new Stamp(fixed.isEmpty() ? clock.instant() : parse(fixed));
+    return fixed.isEmpty() ? Optional.empty() : Optional.of(new Stamp(parse(fixed)));
   }
 
   private static Instant parse(String seconds) {

@@ -52,7 +52,9 @@ final class BootImages {
   }
 
   private Optional<Compression> compression(ImageFormat format) {
-    return plan.makes(format) ? Optional.of(plan.options().compression()) : Optional.empty();
+    return plan.makes(format)
+        ? Optional.of(plan.options().outputs().compression())
+        : Optional.empty();
   }
 
   private Instant created(OptionalLong bound) {

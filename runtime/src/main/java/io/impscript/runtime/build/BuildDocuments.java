@@ -46,7 +46,7 @@ final class BuildDocuments {
 
   /** While a package manager works, this process has time. */
   private void prepare() {
-    if (!plan.options().documents().isEmpty()) {
+    if (!plan.options().outputs().documents().isEmpty()) {
       Thread thread = new Thread(InstalledFacts::prepare, "impscript-documents");
       thread.setDaemon(true);
       thread.start();
@@ -55,7 +55,7 @@ final class BuildDocuments {
 
   /** Before post-build steps, which may take the database of packages away. */
   void look(Path root) throws IOException {
-    if (!plan.options().documents().isEmpty()) {
+    if (!plan.options().outputs().documents().isEmpty()) {
       kept = Optional.of(facts(root));
     }
   }
@@ -75,11 +75,11 @@ final class BuildDocuments {
     Bill bill = bill(manifest, root, packages, lock.files());
     List<Companion> documents = new ArrayList<>();
     for (SbomFormat form : SbomFormat.values()) {
-      if (plan.options().documents().contains(form)) {
+      if (plan.options().outputs().documents().contains(form)) {
         documents.add(new Companion(plan.layout().document(form.suffix()), form.print(bill)));
       }
     }
-    if (!plan.options().formats().isEmpty()) {
+    if (!plan.options().outputs().formats().isEmpty()) {
       documents.add(provenance(bill, lock));
     }
     return documents;
@@ -97,7 +97,7 @@ final class BuildDocuments {
       Map<String, PackageFile> origins)
       throws IOException {
     List<Bill.CopiedFile> files = CopiedFiles.of(plan.recipe().steps());
-    if (plan.options().documents().isEmpty()) {
+    if (plan.options().outputs().documents().isEmpty()) {
       return new Bill(manifest, plan.recipe().dist(), List.of(), origins, files);
     }
     InstalledFacts now = facts(root);
@@ -120,9 +120,9 @@ final class BuildDocuments {
     return new BuildFacts(
         plan.engine().text(),
         plan.system().arch(),
-        plan.options().formats().stream().map(ImageFormat::text).sorted().toList(),
-        plan.options().compression().toString(),
-        plan.options().epoch().isPresent() ? Optional.empty() : Optional.of(run()));
+        plan.options().outputs().formats().stream().map(ImageFormat::text).sorted().toList(),
+        plan.options().outputs().compression().toString(),
+        plan.options().environment().epoch().isPresent() ? Optional.empty() : Optional.of(run()));
   }
 
   private BuildFacts.Run run() {

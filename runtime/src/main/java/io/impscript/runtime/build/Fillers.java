@@ -36,7 +36,7 @@ final class Fillers {
   private static EngineSettings settings(BuildPlan plan, Optional<Rootless> rootless) {
     return new EngineSettings(
         plan.sharedCache(),
-        plan.options().epoch(),
+        plan.options().environment().epoch(),
         rootless.isPresent() ? Ownership.RECORD : Ownership.SET,
         rootless.<LaidFiles>map(one -> one::laid).orElse(LaidFiles.IGNORED));
   }

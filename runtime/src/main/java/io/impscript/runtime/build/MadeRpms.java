@@ -16,7 +16,7 @@ final class MadeRpms {
     for (RepositorySource source : plan.repositories()) {
       if (source.declaration().isMade()) {
         Path folder = Path.of(URI.create(source.url()));
-        store.provide(folder, source.declaration(), plan.options().epoch());
+        store.provide(folder, source.declaration(), plan.options().environment().epoch());
       }
     }
   }

@@ -48,7 +48,8 @@ final class PackEvents implements Consumer<PackEvent> {
 
   /** The kernel's copy takes no time and is no step. */
   private Optional<BuildStep> step(String file) {
-    String cpio = plan.layout().cpio(plan.options().compression()).getFileName().toString();
+    String cpio =
+        plan.layout().cpio(plan.options().outputs().compression()).getFileName().toString();
     String squashfs = plan.layout().squashfs().getFileName().toString();
     return file.equals(cpio)
         ? Optional.of(BuildStep.BOOT_IMAGE)

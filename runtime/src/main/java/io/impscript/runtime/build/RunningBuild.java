@@ -74,7 +74,7 @@ final class RunningBuild {
     this.stage = stage;
     this.documents = documents;
     this.begun = stage.now();
-    this.time = plan.options().epoch();
+    this.time = plan.options().environment().epoch();
     this.events = events;
     this.filler = Fillers.of(plan, build.root(), runner, this.sandbox, rootless);
   }

@@ -3,7 +3,9 @@ package io.impscript.runtime.cli;
 import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.plan.BuildOptions;
+import io.impscript.runtime.plan.Environment;
 import io.impscript.runtime.plan.ImageFormat;
+import io.impscript.runtime.plan.Outputs;
 import io.impscript.runtime.sbom.SbomFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,16 +105,21 @@ final class BuildArguments {
   /** The options of a build; what cannot be read is wrong usage. */
   BuildOptions options() {
     try {
-      BuildOptions options = BuildOptions.DEFAULT.withEnvironment(System.getenv());
-      options = engine.isEmpty() ? options : options.withEngine(Engine.named(engine));
+      BuildOptions options = BuildOptions.DEFAULT.with(Environment.of(System.getenv()));
+      options = engine.isEmpty() ? options : options.with(Engine.named(engine));
       options = recommended ? options.withRecommended() : options;
-      options = forms.isEmpty() ? options : options.withFormats(formats());
-      options = boms.isEmpty() ? options : options.withDocuments(documents());
-      options = compress.isEmpty() ? options : options.withCompression(Compression.parse(compress));
-      return output == null ? options : options.withOutput(output.toAbsolutePath());
+      return options.with(outputs());
     } catch (IllegalArgumentException e) {
       throw new CliFailure(ExitCode.WRONG_USAGE, e.getMessage());
     }
+  }
+
+  private Outputs outputs() {
+    Outputs outputs = Outputs.DEFAULT;
+    outputs = forms.isEmpty() ? outputs : outputs.withFormats(formats());
+    outputs = boms.isEmpty() ? outputs : outputs.withDocuments(documents());
+    outputs = compress.isEmpty() ? outputs : outputs.withCompression(Compression.parse(compress));
+    return output == null ? outputs : outputs.withFolder(output.toAbsolutePath());
   }
 
   private Set<SbomFormat> documents() {

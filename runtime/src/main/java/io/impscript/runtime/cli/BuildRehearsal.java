@@ -74,7 +74,7 @@ final class BuildRehearsal {
 
   private static BuildPlan plan(Path folder, String url, Engine engine) {
     return new BuildPlanner(new ImpsPaths(folder), "x86_64", RequestPlaces.NONE)
-        .plan(recipe(repository(url)), BuildOptions.DEFAULT.withEngine(engine))
+        .plan(recipe(repository(url)), BuildOptions.DEFAULT.with(engine))
         .value()
         .orElseThrow();
   }

@@ -6,7 +6,6 @@ import io.impscript.converter.files.AtomicFiles;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.load.Loaded;
-import io.impscript.runtime.plan.BuildOptions;
 import io.impscript.runtime.session.Session;
 import io.impscript.runtime.session.Target;
 import java.io.IOException;
@@ -96,7 +95,7 @@ final class CompileCommand extends Verb {
     if (target == Wanted.groups || target == Wanted.nims) {
       return Optional.empty();
     }
-    OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
+    OptionalLong epoch = environment().epoch();
     return Optional.of(new MadeOutput(loaded, epoch));
   }
 

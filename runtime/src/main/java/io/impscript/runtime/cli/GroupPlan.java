@@ -26,7 +26,7 @@ record GroupPlan(ImageGroup.Member member, BuildPlan image, Optional<BuildPlan> 
 
   private Path bootImage() {
     return image.makes(ImageFormat.CPIO)
-        ? image.layout().cpio(image.options().compression())
+        ? image.layout().cpio(image.options().outputs().compression())
         : image.layout().squashfs();
   }
 

@@ -47,7 +47,7 @@ final class GroupPlanner {
     if (image.isEmpty() || member.netroot().isEmpty()) {
       return image.map(plan -> new GroupPlan(member, plan, Optional.empty()));
     }
-    BuildOptions squashed = arguments.options().withFormats(Set.of(ImageFormat.SQUASHFS));
+    BuildOptions squashed = in(ImageFormat.SQUASHFS, arguments.options());
     return builds
         .plan(member.netroot(), member.netroot(), arch, squashed)
         .map(root -> new GroupPlan(member, image.get(), Optional.of(root)));
@@ -56,7 +56,11 @@ final class GroupPlanner {
   private static BuildOptions formats(ImageGroup.Member member, BuildArguments arguments) {
     return member.exportFormat().isEmpty()
         ? arguments.options()
-        : arguments.options().withFormats(Set.of(ImageFormat.named(member.exportFormat())));
+        : in(ImageFormat.named(member.exportFormat()), arguments.options());
+  }
+
+  private static BuildOptions in(ImageFormat format, BuildOptions options) {
+    return options.with(options.outputs().withFormats(Set.of(format)));
   }
 
   private String imageName(ImageGroup.Member member) {

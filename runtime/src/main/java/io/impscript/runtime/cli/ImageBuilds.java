@@ -76,14 +76,14 @@ final class ImageBuilds {
         findings().print(lock.diagnostics());
         return Optional.empty();
       }
-      return planned(image, resolved.value().get(), options.withLock(lock.value().get()));
+      return planned(image, resolved.value().get(), options.with(lock.value().get()));
     }
     return planned(image, resolved.value().get(), options);
   }
 
   private Optional<LockChoice> lock(String image, BuildOptions options) {
     Path script = loaded.inputs().get(0).path();
-    return arguments.lock(image, script, options.output().orElseGet(paths::bootImages));
+    return arguments.lock(image, script, options.outputs().folder().orElseGet(paths::bootImages));
   }
 
   private Optional<BuildPlan> planned(String image, ResolvedRecipe recipe, BuildOptions options) {

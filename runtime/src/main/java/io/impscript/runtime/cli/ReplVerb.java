@@ -1,11 +1,9 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.converter.Stamp;
 import io.impscript.runtime.repl.ReplSettings;
 import io.impscript.runtime.repl.ReplTerminal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -25,10 +23,7 @@ final class ReplVerb extends Verb {
   @Override
   ExitCode execute() throws IOException {
     ReplSettings settings =
-        ReplSettings.here(
-            files,
-            scripts.request(files).parameters(),
-            () -> Stamp.of(System.getenv(), InstantSource.system()));
+        ReplSettings.here(files, scripts.request(files).parameters(), Verb::now);
     boolean colours = console().colours(console().outIsTerminal());
     int code = ReplTerminal.talk(settings, console().out(), console().err(), colours);
     return ExitCode.of(code);

@@ -7,7 +7,6 @@ import io.impscript.rpm.repo.RepositoryIndexer;
 import io.impscript.rpm.repo.RepositoryIndexer.Indexed;
 import io.impscript.rpm.sign.KeyException;
 import io.impscript.rpm.sign.SecretKey;
-import io.impscript.runtime.plan.BuildOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -96,7 +95,7 @@ final class RepoCommand extends Verb {
 
   private Indexed indexed() throws IOException {
     Compression compression = Compression.valueOf(packing.name().toUpperCase(Locale.ROOT));
-    OptionalLong epoch = BuildOptions.DEFAULT.withEnvironment(System.getenv()).epoch();
+    OptionalLong epoch = environment().epoch();
     long revision = epoch.orElse(RepositoryIndexer.NEWEST);
     try {
       RepositoryIndexer indexer = new RepositoryIndexer(folder, compression, revision);

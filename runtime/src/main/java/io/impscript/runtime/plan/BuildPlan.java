@@ -65,7 +65,7 @@ public record BuildPlan(
   }
 
   public boolean makes(ImageFormat format) {
-    return options.formats().contains(format);
+    return options.outputs().formats().contains(format);
   }
 
   /** What the package manager is to do. */
@@ -76,7 +76,7 @@ public record BuildPlan(
         system,
         wanted(),
         repositories,
-        options.proxies(),
+        options.environment().proxies(),
         options.recommended());
   }
 
@@ -104,7 +104,7 @@ public record BuildPlan(
 
   /** Where the results beside the root go. */
   public Path outputFolder() {
-    return options.output().orElseGet(paths::bootImages);
+    return options.outputs().folder().orElseGet(paths::bootImages);
   }
 
   /** The files in {@link #outputFolder}; the kernel is there where the root has one. */
@@ -116,11 +116,11 @@ public record BuildPlan(
   public List<Path> documents() {
     List<Path> files = new ArrayList<>();
     for (SbomFormat form : SbomFormat.values()) {
-      if (options.documents().contains(form)) {
+      if (options.outputs().documents().contains(form)) {
         files.add(layout().document(form.suffix()));
       }
     }
-    if (!options.formats().isEmpty()) {
+    if (!options.outputs().formats().isEmpty()) {
       files.add(layout().document(Provenance.SUFFIX));
     }
     return files;

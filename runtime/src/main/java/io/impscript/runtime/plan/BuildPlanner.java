@@ -69,7 +69,8 @@ public final class BuildPlanner {
     Optional<Dist> dist = Dist.of(recipe.dist());
     Optional<EngineChoice> engine = engine(recipe, dist, options, found);
     List<RepositorySource> sources =
-        new RepositorySources(paths, places, options.epoch(), isEmbedded(engine), found)
+        new RepositorySources(
+                paths, places, options.environment().epoch(), isEmbedded(engine), found)
             .of(recipe.repositories());
     engine.ifPresent(
         chosen ->
@@ -159,8 +160,8 @@ public final class BuildPlanner {
   }
 
   private static void checkCompression(BuildOptions options, List<Diagnostic> found) {
-    Method method = options.compression().method();
-    if (options.formats().contains(ImageFormat.CPIO) && !OF_CPIO.contains(method)) {
+    Method method = options.outputs().compression().method();
+    if (options.outputs().formats().contains(ImageFormat.CPIO) && !OF_CPIO.contains(method)) {
       found.add(
           error(
                   DiagnosticCode.BAD_VALUE,

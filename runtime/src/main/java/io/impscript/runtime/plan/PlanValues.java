@@ -39,7 +39,7 @@ public final class PlanValues {
     BootImageLayout layout = plan.layout();
     List<Path> files = new ArrayList<>();
     if (plan.makes(ImageFormat.CPIO)) {
-      files.add(layout.cpio(plan.options().compression()));
+      files.add(layout.cpio(plan.options().outputs().compression()));
     }
     if (plan.makes(ImageFormat.SQUASHFS)) {
       files.add(layout.squashfs());

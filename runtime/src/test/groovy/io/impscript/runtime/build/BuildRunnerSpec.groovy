@@ -13,6 +13,7 @@ import io.impscript.runtime.exec.SandboxUnavailableException
 import io.impscript.runtime.pkg.Engine
 import io.impscript.runtime.pkg.RequestPlaces
 import io.impscript.runtime.plan.BuildOptions
+import io.impscript.runtime.plan.Outputs
 import io.impscript.runtime.plan.BuildPlanner
 import io.impscript.runtime.plan.BuildStep
 import io.impscript.runtime.root.ImageName
@@ -45,7 +46,7 @@ class BuildRunnerSpec extends Specification {
     BuildOutcome build(List<String> commands = [], BuildOptions options = BuildOptions.DEFAULT) {
         def steps = commands ? [new RecipeSteps('login', [], commands)] : []
         def recipe = new ResolvedRecipe('login', 'RHEL10', 'x86_64', [wanted('zsh')], [repository('site', url: 'https://packages.local/site')], steps)
-        def plan = new BuildPlanner(paths, 'x86_64', RequestPlaces.NONE).plan(recipe, options.withEngine(Engine.DNF)).value().get()
+        def plan = new BuildPlanner(paths, 'x86_64', RequestPlaces.NONE).plan(recipe, options.with(Engine.DNF)).value().get()
         def surroundings = new BuildSurroundings(host, { sandbox() }, new Tools(HostFamily.DEBIAN, { present(it) }), Clock.systemUTC(), '0.1.0')
         new BuildRunner(surroundings).run(plan, RequestPlaces.NONE, { events << it })
     }
@@ -240,7 +241,7 @@ class BuildRunnerSpec extends Specification {
 
     def 'only the last logs are kept'() {
         when:
-        12.times { build([], BuildOptions.DEFAULT.withFormats([] as Set)) }
+        12.times { build([], BuildOptions.DEFAULT.with(Outputs.DEFAULT.withFormats([] as Set))) }
 
         then:
         Files.list(paths.logs(new ImageName('login'))).count() == 10

@@ -16,6 +16,7 @@ import io.impscript.runtime.pkg.Engine
 import io.impscript.runtime.pkg.Jobs
 import io.impscript.runtime.pkg.RequestPlaces
 import io.impscript.runtime.plan.BuildOptions
+import io.impscript.runtime.plan.Outputs
 import io.impscript.runtime.plan.BuildPlanner
 import io.impscript.runtime.root.ImpsPaths
 import io.impscript.validate.ResolvedRecipe
@@ -58,7 +59,7 @@ class RealBuildSpec extends Specification {
         def wishes = packages.collect { it instanceof WantedPackage ? it : wanted(it) }
         def recipe = new ResolvedRecipe('login', 'SLES15', 'x86_64', wishes, repositories, [])
         def plan = new BuildPlanner(new ImpsPaths(prefix), 'x86_64', RequestPlaces.NONE)
-            .plan(recipe, BuildOptions.DEFAULT.withEngine(engine).withFormats([] as Set))
+            .plan(recipe, BuildOptions.DEFAULT.with(engine).with(Outputs.DEFAULT.withFormats([] as Set)))
         assert plan.value().present, plan.diagnostics()*.message()
         new BuildRunner(BuildSurroundings.ofThisMachine('0.1.0')).run(plan.value().get(), RequestPlaces.NONE, {})
     }

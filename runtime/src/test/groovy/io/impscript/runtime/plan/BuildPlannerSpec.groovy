@@ -44,7 +44,7 @@ class BuildPlannerSpec extends Specification {
     def 'the distribution decides the package manager, and an option overrides it'() {
         expect:
         plan(dist: dist).value().get().engine() == engine
-        plan(dist: dist, options: BuildOptions.DEFAULT.withEngine(Engine.DNF)).value().get().engine() == Engine.DNF
+        plan(dist: dist, options: BuildOptions.DEFAULT.with(Engine.DNF)).value().get().engine() == Engine.DNF
 
         where:
         dist         | engine
@@ -76,7 +76,7 @@ class BuildPlannerSpec extends Specification {
         when:
         def checked = plan(name: '../x', dist: 'BeOS', packages: [wanted('-y'), wanted('zsh')],
             repositories: [repository('gone', url: '/no/such/folder'), repository('odd', url: 'gopher://x')],
-            options: BuildOptions.DEFAULT.withCompression(Compression.parse('xz')),
+            options: BuildOptions.DEFAULT.with(Outputs.DEFAULT.withCompression(Compression.parse('xz'))),
             steps: [new RecipeSteps('login', [Path.of('/no/such/file')], [])])
 
         then:
@@ -152,11 +152,11 @@ class BuildPlannerSpec extends Specification {
 
     def 'the environment gives the epoch and the proxies, and nothing else'() {
         given:
-        def options = BuildOptions.DEFAULT.withEnvironment([SOURCE_DATE_EPOCH: '1700000000', HTTPS_PROXY: 'http://p', no_proxy: 'x', LD_PRELOAD: 'y'])
+        def environment = Environment.of([SOURCE_DATE_EPOCH: '1700000000', HTTPS_PROXY: 'http://p', no_proxy: 'x', LD_PRELOAD: 'y'])
 
         expect:
-        options.epoch().asLong == 1700000000
-        options.proxies() == [HTTPS_PROXY: 'http://p', no_proxy: 'x']
+        environment.epoch().asLong == 1700000000
+        environment.proxies() == [HTTPS_PROXY: 'http://p', no_proxy: 'x']
     }
 
     def 'a plan is shown to people and to programs'() {
@@ -164,7 +164,7 @@ class BuildPlannerSpec extends Specification {
         def packages = [wanted(request('zsh'), new Origin('login', [], 'Users ask for it, every single day of the week and twice on Sundays'), new Origin('base', [], ''))]
         Files.writeString(folder.resolve('a.rpm'), '')
         def steps = [new RecipeSteps('login', [folder.resolve('a.rpm')], ['rpm -ivh $IMPS_POSTBUILD_FILES/a.rpm'])]
-        def plan = plan(packages: packages, steps: steps, options: BuildOptions.DEFAULT.withFormats([ImageFormat.CPIO, ImageFormat.SQUASHFS] as Set)).value().get()
+        def plan = plan(packages: packages, steps: steps, options: BuildOptions.DEFAULT.with(Outputs.DEFAULT.withFormats([ImageFormat.CPIO, ImageFormat.SQUASHFS] as Set))).value().get()
 
         expect:
         PlanPrinter.text(plan).replace(folder.toString(), '/imps') == '''\
@@ -205,7 +205,7 @@ class BuildPlannerSpec extends Specification {
 
     def 'results go where -o says, the root stays in its place'() {
         given:
-        def plan = plan(options: BuildOptions.DEFAULT.withOutput(Path.of('/out'))).value().get()
+        def plan = plan(options: BuildOptions.DEFAULT.with(Outputs.DEFAULT.withFolder(Path.of('/out')))).value().get()
 
         expect:
         plan.layout().manifest() == Path.of('/out/login.manifest.json')

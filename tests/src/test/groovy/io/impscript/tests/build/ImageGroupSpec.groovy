@@ -57,13 +57,20 @@ class ImageGroupSpec extends Specification {
         Files.readString(mapFile()) == '{}\n'
     }
 
-    def 'a time that is none is wrong usage, as with the other verbs'() {
+    def 'a time that is none is wrong usage: #verb'() {
         when:
-        def result = new Imps(folder.resolve('imps'), [SOURCE_DATE_EPOCH: 'x']).run('imgbuilder', SCRIPT, '--dry-run')
+        def result = new Imps(folder.resolve('imps'), [SOURCE_DATE_EPOCH: 'x']).run(*line(folder))
 
         then:
         result.exitCode == 2
         result.err == "imps: SOURCE_DATE_EPOCH is 'x', but must be a whole number of seconds since 1970\n"
+
+        where:
+        verb         | line
+        'imgbuilder' | { ['imgbuilder', SCRIPT, '--dry-run'] }
+        'build'      | { ['build', SCRIPT, '--dry-run'] }
+        'compile'    | { ['compile', SCRIPT, '-o', it.resolve('out')] }
+        'repo'       | { ['repo', 'create', it] }
     }
 
     def 'what cannot be built is said before anything is: #line'() {
