@@ -124,6 +124,11 @@ final class BuildRehearsal {
     }
 
     @Override
+    public Command first(Path root, Command command) {
+      return command;
+    }
+
+    @Override
     public Command inside(Path root, List<Bind> binds, Command command) {
       return command;
     }

@@ -27,7 +27,9 @@ import java.util.function.Consumer;
 /**
  * Runs scriptlets in the root's sandbox. One sandbox serves them all, since setting one up takes
  * longer than most scriptlets do: a shell beside the root reads from a named pipe that there is
- * something to do, does it in a chroot, and prints the status behind a word that no script knows.
+ * something to do, does it in a chroot, ends whatever that left running, and prints the status
+ * behind a word made for this one scriptlet. Neither that word nor the key of a request ever is in
+ * a file or in a command line, where a scriptlet could read it.
  */
 final class ScriptShell implements ScriptRunner, AutoCloseable {
   /** The search path of rpm's own macro {@code %_install_script_path}. */
@@ -36,14 +38,22 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
   /** Where rpm keeps the file of a running scriptlet: {@code %_tmppath}. */
   private static final String FOLDER = "/var/tmp";
 
+  /**
+   * {@code kill -1} reaches every process but this one, which is process 1, at one moment: no child
+   * can be born in between. Those in the middle of a call to the kernel still end it, so that it is
+   * done anew until there are none.
+   */
   private static final String LOOP =
       """
       umask 022
       mkfifo -m 600 "$0/ask" && exec 3<>"$0/ask" || exit 125
       printf '%s 0\\n' "$1"
-      while read -r word <&3 && [ "$word" = run ]; do
+      read -r key <&3
+      while read -r asked word <&3 && [ "$asked" = "$key" ]; do
         ( . "$0/script.sh" ) 3<&-
-        printf '\\n%s %s\\n' "$1" "$?"
+        status=$?
+        while kill -KILL -1 2>/dev/null; do sleep 0.001; done
+        printf '\\n%s %s\\n' "$word" "$status"
       done
       """;
 
@@ -52,8 +62,7 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
   private final Path root;
   private final Path work;
   private final Answers answers;
-  private final String nonce = UUID.randomUUID().toString().substring(24);
-  private final String word = "[" + nonce + "] status";
+  private final String key = secret();
   private Thread server;
   private RandomAccessFile ask;
 
@@ -67,7 +76,11 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
     this.sandbox = sandbox;
     this.root = root;
     this.work = work;
-    this.answers = new Answers(word, lines);
+    this.answers = new Answers(lines);
+  }
+
+  private static String secret() {
+    return UUID.randomUUID().toString();
   }
 
   @Override
@@ -88,7 +101,9 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
     Path body = script.body().isEmpty() ? null : write(script);
     try {
       Files.writeString(work.resolve("script.sh"), fragment(script, body));
-      ask.write("run\n".getBytes(StandardCharsets.US_ASCII));
+      String word = secret();
+      answers.expect(word);
+      tell(key + " " + word);
       return answers.take();
     } finally {
       if (body != null) {
@@ -101,18 +116,25 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
     TreeDeleter.delete(work);
     Files.createDirectories(work);
     Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx------"));
-    Command shell = sandbox.open().beside(root, shell());
+    String ready = secret();
+    answers.expect(ready);
+    Command shell = sandbox.open().first(root, shell(ready));
     server = new Thread(() -> serve(shell), "scriptlets");
     server.setDaemon(true);
     server.start();
     answers.take();
     // For reading, too: opening a pipe for writing alone waits for a reader, which may have died.
     ask = new RandomAccessFile(work.resolve("ask").toFile(), "rw");
+    tell(key);
   }
 
-  private Command shell() {
+  private void tell(String line) throws IOException {
+    ask.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private Command shell(String ready) {
     Map<String, String> environment = Map.of("PATH", PATH, "HOME", "/root", "LC_ALL", "C.UTF-8");
-    List<String> argv = List.of("/bin/sh", "-c", LOOP, work.toString(), word);
+    List<String> argv = List.of("/bin/sh", "-c", LOOP, work.toString(), ready);
     return new Command(argv, environment, work, List.of("scriptlets"), false);
   }
 
@@ -132,7 +154,7 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
       Files.createDirectories(folder);
       Files.setAttribute(folder, "unix:mode", 01777);
     }
-    Path file = folder.resolve("rpm-tmp." + nonce.substring(6));
+    Path file = folder.resolve("rpm-tmp." + secret().substring(30));
     Files.deleteIfExists(file);
     return Files.writeString(
         file, script.body(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -171,7 +193,7 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
    */
   void finish() throws IOException, InterruptedException {
     if (server != null) {
-      ask.write("end\n".getBytes(StandardCharsets.US_ASCII));
+      tell("end");
       server.join();
       server = null;
       answers.check();
@@ -204,15 +226,19 @@ final class ScriptShell implements ScriptRunner, AutoCloseable {
 
   /** What the shell prints, parted into what scriptlets say and their statuses. */
   private static final class Answers implements Consumer<String> {
-    private final String word;
     private final Consumer<String> lines;
     private final BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
+    private volatile String word;
     private boolean blank;
     private CommandResult result;
 
-    Answers(String word, Consumer<String> lines) {
-      this.word = word;
+    Answers(Consumer<String> lines) {
       this.lines = lines;
+    }
+
+    /** Which word the next status stands behind. */
+    void expect(String next) {
+      word = next;
     }
 
     /** The empty line before a status is ours: what a script prints last may end in none. */

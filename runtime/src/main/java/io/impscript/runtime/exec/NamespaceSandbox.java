@@ -93,9 +93,18 @@ public final class NamespaceSandbox implements Sandbox {
 
   @Override
   public Command beside(Path root, Command command) {
+    return onHost("beside", root, command);
+  }
+
+  @Override
+  public Command first(Path root, Command command) {
+    return onHost("first", root, command);
+  }
+
+  private Command onHost(String mode, Path root, Command command) {
     List<String> argv = new ArrayList<>(command.argv());
     Programs.find(argv.get(0)).ifPresent(program -> argv.set(0, program.toString()));
-    return wrap("beside", root, List.of(), argv, command);
+    return wrap(mode, root, List.of(), argv, command);
   }
 
   @Override

@@ -236,11 +236,11 @@ public final class OwnershipBook {
 
     Watched(NamespaceSandbox sandbox) {
       this.plain = sandbox;
-      this.told = sandbox.around(any -> line());
+      this.told = sandbox.around(any -> line("folders"));
     }
 
-    private List<String> line() {
-      return OwnersScript.line(exchange.folder(), root, "folders");
+    private List<String> line(String what) {
+      return OwnersScript.line(exchange.folder(), root, what);
     }
 
     @Override
@@ -249,9 +249,14 @@ public final class OwnershipBook {
     }
 
     @Override
+    public Command first(Path where, Command command) {
+      return plain.first(where, command);
+    }
+
+    @Override
     public List<String> each(Path where) {
       beforeCommand();
-      return line();
+      return line("each");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes commands run beside or inside an image root, in mount and PID namespaces of their own. Both
+ * Makes commands run beside or inside an image root, in mount and PID namespaces of their own. All
  * forms give the command {@code /proc}, {@code /sys} and {@code /dev} under the root as a chroot
  * needs them; the mounts live only inside the namespace, so that nothing of them can stay behind on
  * the host, and when our own process dies, the command and all its children die too.
@@ -19,6 +19,15 @@ public interface Sandbox {
   Command beside(Path root, Command command);
 
   /**
+   * A host program that is process 1 of a PID namespace of its own: nothing runs in it but what it
+   * starts, which it can end all at once ({@code kill -1}), and which cannot end it.
+   *
+   * @param root absolute path of the image root
+   * @param command what to run; its paths are the host's
+   */
+  Command first(Path root, Command command);
+
+  /**
    * A program of the image itself, run in a chroot of the root.
    *
    * @param root absolute path of the image root
@@ -28,8 +37,8 @@ public interface Sandbox {
   Command inside(Path root, List<Bind> binds, Command command);
 
   /**
-   * What stands in front of each program that a shell {@linkplain #beside beside} the root runs
-   * there in a chroot; to be asked for right before each.
+   * What stands in front of each program that a shell, the {@linkplain #first first} process beside
+   * the root, runs there in a chroot; to be asked for right before each.
    *
    * @param root absolute path of the image root
    */

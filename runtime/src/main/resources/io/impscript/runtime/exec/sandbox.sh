@@ -1,7 +1,9 @@
 # Process 1 of a sandbox: makes an image root ready for a chroot, runs one command, ends with it.
-# Arguments: root|full|single beside|inside ROOT DIRECTORY COUNT [HOST GUEST ro|rw]... COMMAND [ARGUMENT]...
+# Arguments: root|full|single beside|first|inside ROOT DIRECTORY COUNT [HOST GUEST ro|rw]... COMMAND [ARGUMENT]...
 # Standard input is a pipe that nobody writes to; when its other end closes, everything here ends.
 # "full" and "single" are user namespaces: with all ids, and with root's alone.
+# "first" is "beside" in one more PID namespace, whose process 1 is the command: what it starts sees neither us nor the
+# guard, and it can end all of that at once.
 # The environment is the command's; PATH is put back for it at the end.
 
 command_path=${PATH-}
@@ -9,9 +11,11 @@ PATH=/usr/sbin:/usr/bin:/sbin:/bin
 umask 022
 
 # Process 1 gets no signal without a handler. USR1 comes from the guard below; TERM only from outside,
-# which sends it to the command as well and lets that end in its own way.
+# which sends it to the command as well and lets that end in its own way. Where that is a process 1 itself, it does not
+# heed them, so that it is ended.
 trap 'exit 137' USR1
-trap 'stop=1' TERM INT HUP
+trap 'stop=1; [ "$mode" != first ] || [ -z "$child" ] || kill -KILL "$child"' TERM INT HUP
+child=
 exec 3<&0 </dev/null
 ( trap '' TERM INT HUP; while read -r _ <&3; do :; done; kill -USR1 1 ) >/dev/null 2>&1 &
 
@@ -75,14 +79,27 @@ set_owners() {
   done || fail "cannot set mode and owner of /proc, /sys and /dev"
 }
 
+# For a shell in the PID namespace that it shows. Of the kernel's switches the host has one set only.
+proc_mounts='
+mount -n -t proc -o nosuid,nodev,noexec proc "$root/proc" &&
+mount -n --bind -o ro "$root/proc/sys" "$root/proc/sys" &&
+{ [ ! -e "$root/proc/sysrq-trigger" ] || mount -n --bind -o ro "$root/proc/sysrq-trigger" "$root/proc/sysrq-trigger"; }
+'
+
 mount_proc() {
-  do_mount -t proc -o nosuid,nodev,noexec proc "$root/proc"
-  # Of the kernel's switches the host has one set only.
-  do_mount --bind -o ro "$root/proc/sys" "$root/proc/sys"
-  if [ -e "$root/proc/sysrq-trigger" ]; then
-    do_mount --bind -o ro "$root/proc/sysrq-trigger" "$root/proc/sysrq-trigger"
-  fi
+  eval "$proc_mounts" || fail "cannot mount $root/proc"
 }
+
+# The program that becomes the command, in the PID namespace made for it.
+first_process='
+root=$1 bits=$2 owner=$3 directory=$4 command_path=$5
+shift 5
+{ '"$proc_mounts"' } || exit 125
+[ "$bits" = - ] || { chown "$owner" "$root/proc" && chmod "$bits" "$root/proc"; } || exit 125
+cd "$directory" || exit 125
+PATH=$command_path
+exec /usr/bin/env -u OLDPWD -u PWD -u SHLVL -u _ "$@"
+'
 
 # Each part of the host's /sys read-only, in a folder of our own: a package that owns /sys sets the mode
 # and time of that folder, which a read-only mount would refuse.
@@ -153,7 +170,7 @@ point "$root/sys" 555
 point "$root/dev" 755
 before=$(owners)
 exec 4<"$root/dev" 5<"$root/proc" 6<"$root/sys"
-mount_proc
+[ "$mode" = first ] || mount_proc
 mount_sys
 mount_dev
 set_owners "$before" "$root/proc" "$root/sys" "$root/dev"
@@ -170,6 +187,11 @@ done
 clean='/usr/bin/env -u OLDPWD -u PWD -u SHLVL -u _'
 if [ "$mode" = beside ]; then
   cd "$directory" || fail "$directory: cannot go there"
+elif [ "$mode" = first ]; then
+  bits=${before%%[!0-7]*}
+  owner=${before#* }
+  set -- "$(command -v unshare)" --pid --fork --kill-child -- /bin/sh -c "$first_process" imps-first \
+    "$root" "${bits:--}" "${owner%%[!0-9:]*}" "$directory" "$command_path" "$@"
 elif [ "$directory" = / ]; then
   set -- "$(command -v chroot)" "$root" "$@"
 else

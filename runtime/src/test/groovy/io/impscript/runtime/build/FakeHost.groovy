@@ -56,6 +56,11 @@ class FakeHost implements CommandRunner, Sandbox {
     }
 
     @Override
+    Command first(Path root, Command command) {
+        command
+    }
+
+    @Override
     Command inside(Path root, List<Sandbox.Bind> binds, Command command) {
         command
     }
