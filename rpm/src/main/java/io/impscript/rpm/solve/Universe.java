@@ -65,6 +65,7 @@ public final class Universe {
   private void describe(int s, Architecture architecture) {
     PackageTable table = sources.get(s).packages();
     PackageFilter filter = new PackageFilter(sources.get(s));
+    Set<Integer> hidden = sources.get(s).hidden();
     // There are few architectures and many packages.
     byte[] rankOf = new byte[table.strings().count()];
     byte[] colorOf = new byte[rankOf.length];
@@ -79,7 +80,9 @@ public final class Universe {
       nameOf[p] = names.global(s, table.name(i));
       ranks[p] = rankOf[arch];
       colors[p] = colorOf[arch];
-      if (ranks[p] < 0 || !filter.isIdle() && !filter.keeps(table.nevra(i))) {
+      if (ranks[p] < 0
+          || !hidden.isEmpty() && hidden.contains(i)
+          || !filter.isIdle() && !filter.keeps(table.nevra(i))) {
         out.set(p);
       }
     }

@@ -8,12 +8,29 @@ import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.plan.BuildPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the lock of a build after its installation. */
 final class Locks {
   private Locks() {}
 
   static LockFile of(BuildPlan plan, FilledRoot filled) {
+    return new LockFile(
+        plan.image().text(),
+        plan.recipe().dist(),
+        plan.system().arch(),
+        plan.engine().text(),
+        repositories(plan, filled.indexes()),
+        filled.packages(),
+        filled.files());
+  }
+
+  /**
+   * The repositories of a plan.
+   *
+   * @param indexes checksums of their indexes, by their names
+   */
+  static List<LockedRepository> repositories(BuildPlan plan, Map<String, String> indexes) {
     List<LockedRepository> repositories = new ArrayList<>();
     for (RepositorySource source : plan.repositories()) {
       repositories.add(
@@ -22,15 +39,8 @@ final class Locks {
               PublicText.of(source.url()),
               source.declaration().effectivePriority(),
               PublicText.of(source.keyUrl()),
-              filled.indexes().getOrDefault(source.name(), "")));
+              indexes.getOrDefault(source.name(), "")));
     }
-    return new LockFile(
-        plan.image().text(),
-        plan.recipe().dist(),
-        plan.system().arch(),
-        plan.engine().text(),
-        repositories,
-        filled.packages(),
-        filled.files());
+    return repositories;
   }
 }

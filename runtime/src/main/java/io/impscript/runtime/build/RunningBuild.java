@@ -6,7 +6,9 @@ import io.impscript.model.Element.Part;
 import io.impscript.model.SourceSpan;
 import io.impscript.runtime.build.BuildResult.ProducedFile;
 import io.impscript.runtime.files.WholeFile;
+import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
+import io.impscript.runtime.fill.FillOutcome;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.fill.RunTraces;
@@ -85,10 +87,9 @@ final class RunningBuild {
     stage.run(
         BuildStep.INSTALL,
         () -> {
-          FilledRoot filled =
-              filler.fill(places, event -> events.accept(InstallEvents.of(event)), this::line);
+          FilledRoot filled = filled(places);
           packages = filled.packages();
-          lock = locked(Locks.of(plan, filled));
+          lock = chosen().map(ChosenLock::lock).orElseGet(() -> Locks.of(plan, filled));
           time = time.isPresent() ? time : filled.time();
           if (time.isPresent()) {
             RunTraces.removeOfPackages(build.root());
@@ -97,13 +98,33 @@ final class RunningBuild {
         });
   }
 
-  /** A lock that was kept to stays as it is, whatever else the repositories have now. */
-  private LockFile locked(LockFile now) throws BuildStopped {
-    if (plan.options().locked().isEmpty()) {
-      return now;
+  /** A lock that is kept to stays as it is, whatever else the repositories have now. */
+  private Optional<ChosenLock> chosen() {
+    return plan.options().locked();
+  }
+
+  private FilledRoot filled(RequestPlaces places)
+      throws IOException, InterruptedException, BuildStopped, FillFailure {
+    FillOutcome outcome =
+        filler.fill(
+            chosen().map(ChosenLock::lock),
+            places,
+            event -> events.accept(InstallEvents.of(event)),
+            this::line);
+    chosen().ifPresent(one -> tell(new LockNotes(one.lock()), outcome));
+    if (outcome instanceof Drifted drifted) {
+      LockFindings findings = new LockFindings(chosen().orElseThrow(), plan.recipe(), places);
+      throw new BuildStopped(
+          BuildFailure.of(BuildFailure.STEP_FAILED, findings.of(drifted.drift())));
     }
-    LockCheck.check(plan.options().locked().get(), now);
-    return plan.options().locked().get().lock();
+    return (FilledRoot) outcome;
+  }
+
+  private void tell(LockNotes notes, FillOutcome outcome) {
+    List<String> texts = new ArrayList<>();
+    texts.addAll(notes.ofRepositories(Locks.repositories(plan, outcome.indexes())));
+    texts.addAll(notes.ofPackages(outcome.drift()));
+    texts.forEach(text -> events.accept(new BuildEvent.Note(text)));
   }
 
   /** Does the post-build steps, if there are any. */
@@ -140,8 +161,7 @@ final class RunningBuild {
   /** Packs the root, then makes all of it the image at once. */
   BootImage pack(BootImages images) throws IOException, InterruptedException {
     BootImageMaker maker = new BootImageMaker(runner, new PackEvents(plan, stage, events));
-    String text =
-        plan.options().locked().map(ChosenLock::text).orElseGet(() -> LockFormat.print(lock));
+    String text = chosen().map(ChosenLock::text).orElseGet(() -> LockFormat.print(lock));
     if (time.isPresent()) {
       RunTraces.removeCaches(build.root());
     }

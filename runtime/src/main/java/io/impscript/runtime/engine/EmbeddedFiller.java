@@ -18,10 +18,12 @@ import io.impscript.rpm.solve.Universe;
 import io.impscript.runtime.exec.LastLines;
 import io.impscript.runtime.files.DiskTrouble;
 import io.impscript.runtime.files.FileTrouble;
+import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
-import io.impscript.runtime.fill.FilledRoot;
+import io.impscript.runtime.fill.FillOutcome;
 import io.impscript.runtime.fill.ImageDatabase;
 import io.impscript.runtime.fill.RootFiller;
+import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageEvent;
@@ -34,6 +36,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,13 +67,16 @@ public final class EmbeddedFiller implements RootFiller {
   }
 
   @Override
-  public FilledRoot fill(
-      RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+  public FillOutcome fill(
+      Optional<LockFile> kept,
+      RequestPlaces places,
+      Consumer<PackageEvent> events,
+      Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
     Explanations explanations = new Explanations(job, wishes, places);
     LastLines last = new LastLines();
     try {
-      return fill(explanations, event -> told(events, event), lines.andThen(last::add));
+      return fill(kept, explanations, event -> told(events, event), lines.andThen(last::add));
     } catch (EngineTrouble e) {
       throw explanations.failure(e.problems(), last.all());
     } catch (CacheException e) {
@@ -83,8 +89,11 @@ public final class EmbeddedFiller implements RootFiller {
     events.accept(event);
   }
 
-  private FilledRoot fill(
-      Explanations explanations, Consumer<PackageEvent> events, Consumer<String> lines)
+  private FillOutcome fill(
+      Optional<LockFile> kept,
+      Explanations explanations,
+      Consumer<PackageEvent> events,
+      Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
     Fetcher fetcher = new Fetcher(transports, settings.cache(), new MirrorNotes(events));
     Signatures signatures = new Signatures(new KeyReader(transports).read(job.signed()), events);
@@ -92,12 +101,22 @@ public final class EmbeddedFiller implements RootFiller {
     RepositoryReader reader =
         new RepositoryReader(fetcher, plain, signatures, new Addresses(job.system()));
     List<ReadRepository> repositories = reader.read(job.repositories(), events);
-    List<Selected> selected = resolve(reader.sources(repositories), explanations);
+    Keeping keeping =
+        new Keeping(kept, reader.sources(repositories), new Results(job, wishes, repositories));
+    Optional<Drifted> lost = keeping.lost();
+    if (lost.isPresent()) {
+      return lost.get();
+    }
+    List<Selected> selected = resolve(keeping.sources(), explanations);
+    Optional<Drifted> drifted = keeping.drift(selected);
+    if (drifted.isPresent()) {
+      return drifted.get();
+    }
     List<Path> files =
         new PackageFiles(fetcher, byId(repositories), signatures).fetch(selected, events);
     long time = install(files, options(selected, signatures), events, lines);
     database = ImageDatabase.settle(job.root(), database);
-    return new Results(job, wishes, repositories, selected).of(job.root(), database, time);
+    return keeping.outcome(selected, job.root(), database, time);
   }
 
   private static Map<String, ReadRepository> byId(List<ReadRepository> repositories) {

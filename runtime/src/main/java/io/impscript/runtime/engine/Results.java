@@ -1,6 +1,7 @@
 package io.impscript.runtime.engine;
 
 import io.impscript.rpm.solve.Selected;
+import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
@@ -18,38 +19,58 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What came in, and where from. */
+/** What is to come in or came in, and where from. */
 final class Results {
   private final InstallJob job;
   private final Wishes wishes;
   private final List<ReadRepository> repositories;
-  private final List<Selected> selected;
 
-  Results(
-      InstallJob job, Wishes wishes, List<ReadRepository> repositories, List<Selected> selected) {
+  Results(InstallJob job, Wishes wishes, List<ReadRepository> repositories) {
     this.job = job;
     this.wishes = wishes;
     this.repositories = List.copyOf(repositories);
-    this.selected = List.copyOf(selected);
   }
 
-  FilledRoot of(Path root, String database, long time) throws IOException {
+  /** What a root has by now; nothing that was to be kept to is looked at. */
+  FilledRoot of(List<Selected> selected, Path root, String database, long time) throws IOException {
     Map<String, String> origins = new HashMap<>();
-    Map<String, PackageFile> files = new HashMap<>();
-    for (Selected one : selected) {
-      origins.put(one.nevra().toString(), name(one));
-      files.put(one.nevra().toString(), file(one));
-    }
+    selected.forEach(one -> origins.put(one.nevra().toString(), name(one.repository())));
     List<InstalledPackage> packages =
         PackageList.in(root, database).orElse(List.of()).stream()
             .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
             .toList();
-    return new FilledRoot(packages, indexes(), files, OptionalLong.of(time));
+    return new FilledRoot(packages, indexes(), files(selected), OptionalLong.of(time), List.of());
   }
 
-  private String name(Selected one) {
+  /** Before any is fetched; checksums of headers are not known then. */
+  List<InstalledPackage> coming(List<Selected> selected) {
+    return selected.stream().map(this::coming).toList();
+  }
+
+  private InstalledPackage coming(Selected one) {
+    Nevra nevra = one.nevra();
+    return new InstalledPackage(
+        nevra.name(),
+        (int) nevra.evr().epoch(),
+        nevra.evr().version(),
+        nevra.evr().release(),
+        nevra.arch(),
+        "",
+        name(one.repository()),
+        one.installedSize());
+  }
+
+  /** What packages are installed from, by name with version and architecture. */
+  Map<String, PackageFile> files(List<Selected> selected) {
+    Map<String, PackageFile> files = new HashMap<>();
+    selected.forEach(one -> files.put(one.nevra().toString(), file(one)));
+    return files;
+  }
+
+  /** Name of a repository for people. */
+  String name(String id) {
     return job.repositories().stream()
-        .filter(source -> source.id().equals(one.repository()))
+        .filter(source -> source.id().equals(id))
         .map(RepositorySource::name)
         .findFirst()
         .orElse("");
@@ -75,7 +96,8 @@ final class Results {
     return "recipe " + origin.recipe();
   }
 
-  private Map<String, String> indexes() {
+  /** Checksums of the indexes, by the names of repositories. */
+  Map<String, String> indexes() {
     return repositories.stream()
         .collect(
             Collectors.toMap(

@@ -1,5 +1,6 @@
 package io.impscript.runtime.fill;
 
+import io.impscript.runtime.lock.PackageDrift;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageFile;
 import java.util.List;
@@ -16,15 +17,24 @@ import java.util.OptionalLong;
  *     that is not known
  * @param time that the packages' installation was given instead of the clock's, so that a root
  *     follows from its packages alone, seconds since 1970; empty where the clock's was taken
+ * @param drift none that is refused
  */
 public record FilledRoot(
     List<InstalledPackage> packages,
     Map<String, String> indexes,
     Map<String, PackageFile> files,
-    OptionalLong time) {
+    OptionalLong time,
+    List<PackageDrift> drift)
+    implements FillOutcome {
   public FilledRoot {
     packages = List.copyOf(packages);
     indexes = Map.copyOf(indexes);
     files = Map.copyOf(files);
+    drift = List.copyOf(drift);
+  }
+
+  /** The same after a look at what was to be kept to. */
+  public FilledRoot with(List<PackageDrift> tolerated) {
+    return new FilledRoot(packages, indexes, files, time, tolerated);
   }
 }

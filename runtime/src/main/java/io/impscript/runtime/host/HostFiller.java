@@ -1,8 +1,13 @@
 package io.impscript.runtime.host;
 
+import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
+import io.impscript.runtime.fill.FillOutcome;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.RootFiller;
+import io.impscript.runtime.lock.Comparison;
+import io.impscript.runtime.lock.LockFile;
+import io.impscript.runtime.lock.PackageDrift;
 import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -35,17 +40,25 @@ public final class HostFiller implements RootFiller {
     this.job = job;
   }
 
+  /** What a program of the host would take is known once it has taken it. */
   @Override
-  public FilledRoot fill(
-      RequestPlaces places, Consumer<PackageEvent> events, Consumer<String> lines)
+  public FillOutcome fill(
+      Optional<LockFile> kept,
+      RequestPlaces places,
+      Consumer<PackageEvent> events,
+      Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
     List<String> output =
         new PackageInstaller(runner, sandbox, manager, job).install(places, events, lines);
     List<InstalledPackage> packages = list().withOrigins(output);
     job = RpmDatabase.settle(job);
-    FilledRoot filled = new FilledRoot(packages, indexes(), Map.of(), OptionalLong.empty());
+    Map<String, String> indexes = indexes();
     new Litter(runner, job).remove(manager);
-    return filled;
+    List<PackageDrift> drift =
+        kept.map(lock -> Comparison.of(lock, packages, Map.of())).orElse(List.of());
+    return drift.stream().anyMatch(PackageDrift::isRefused)
+        ? new Drifted(drift, indexes)
+        : new FilledRoot(packages, indexes, Map.of(), OptionalLong.empty(), drift);
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.SourceSpan;
 import io.impscript.model.VersionConstraint;
+import io.impscript.rpm.version.Evr;
+import io.impscript.rpm.version.Sense;
 import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.lock.LockFile.LockedRepository;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -31,8 +33,26 @@ final class LockedPackages {
     this.chosen = chosen;
   }
 
-  /** One request for each package of the lock, in exactly its version. */
+  /**
+   * One request for each package of the lock, in exactly its version. What the recipe asks for
+   * beside them is asked for, too: one of them may be what it means; else the lock is not that of
+   * this recipe, and then that package is seen to come in.
+   */
   List<WantedPackage> wanted() {
+    List<WantedPackage> all = new ArrayList<>(locked());
+    recipe.packages().stream().filter(each -> !isInLock(each.request())).forEach(all::add);
+    return all;
+  }
+
+  private boolean isInLock(PackageRequest request) {
+    return chosen.lock().packages().stream()
+        .anyMatch(
+            each ->
+                each.name().equals(request.name())
+                    && (request.arch().isEmpty() || request.arch().equals(each.arch())));
+  }
+
+  private List<WantedPackage> locked() {
     Map<String, WantedPackage> asked = new HashMap<>();
     recipe.packages().forEach(each -> asked.put(each.request().name(), each));
     return chosen.lock().packages().stream().map(each -> wanted(each, asked)).toList();
@@ -42,10 +62,22 @@ final class LockedPackages {
     WantedPackage before = asked.get(each.name());
     List<Origin> origins =
         before == null
-            ? List.of(new Origin(recipe.name(), List.of(), "required by the lock"))
-            : before.askedBy();
+            ? List.of(new Origin(recipe.name(), List.of(), reason(each)))
+            : before.askedBy().stream().map(origin -> kept(origin, each)).toList();
     VersionConstraint version = VersionConstraint.exactly(each.fullVersion());
     return new WantedPackage(new PackageRequest(each.name(), version, each.arch(), ""), origins);
+  }
+
+  private static Origin kept(Origin origin, InstalledPackage each) {
+    String why = origin.rationale().isEmpty() ? "" : origin.rationale() + "; ";
+    return new Origin(origin.recipe(), origin.collections(), why + reason(each));
+  }
+
+  /** Said where the package cannot be had. */
+  private static String reason(InstalledPackage each) {
+    String source =
+        each.repository().isEmpty() ? "" : " from repository '" + each.repository() + "'";
+    return "the lock has it" + source + "; " + ANEW;
   }
 
   /** What keeps the lock from being that of this recipe. */
@@ -70,7 +102,7 @@ final class LockedPackages {
 
   /** A lock may come from anywhere; its names end up on command lines. */
   private void checkNames(List<Diagnostic> found) {
-    for (WantedPackage each : wanted()) {
+    for (WantedPackage each : locked()) {
       if (!RequestText.isPlain(each)) {
         SourceSpan place = chosen.placeOf(each.request().name()).orElse(null);
         found.add(error(place, "this cannot be the name or version of a package").withHint(ANEW));
@@ -95,33 +127,39 @@ final class LockedPackages {
     }
   }
 
-  /** A wish may be met by another name; then the installation will tell. */
+  /** A wish may be met by another name; then resolution will tell. */
   private void checkWishes(RequestPlaces places, List<Diagnostic> found) {
     for (WantedPackage each : recipe.packages()) {
       for (InstalledPackage one : chosen.lock().packages()) {
-        if (one.name().equals(each.request().name()) && each.request().version().isPin()) {
-          checkPin(each, one, places, found);
+        if (one.name().equals(each.request().name()) && !isWithinBounds(each, one)) {
+          found.add(outOfBounds(each, one, places));
         }
       }
     }
   }
 
-  private void checkPin(
-      WantedPackage each, InstalledPackage one, RequestPlaces places, List<Diagnostic> found) {
-    String wanted = each.request().version().version();
-    boolean same =
-        List.of(one.fullVersion(), one.version() + "-" + one.release(), one.version())
-            .contains(wanted);
-    if (!same) {
-      SourceSpan place =
-          each.askedBy().stream()
-              .flatMap(origin -> places.ofPackage(origin, one.name()).stream())
-              .findFirst()
-              .orElse(null);
-      found.add(
-          error(place, "the recipe asks for version " + wanted + ", the lock has " + one.nevra())
-              .withHint(ANEW));
-    }
+  private static boolean isWithinBounds(WantedPackage each, InstalledPackage one) {
+    return each.versions().stream().allMatch(bound -> isMet(bound, one));
+  }
+
+  /** A version without an epoch means that version with any, as dnf and zypper read it. */
+  private static boolean isMet(VersionConstraint bound, InstalledPackage one) {
+    Evr wanted = Evr.parse(bound.version());
+    boolean anyEpoch = bound.isPin() && !bound.version().contains(":");
+    Evr locked = new Evr(anyEpoch ? wanted.epoch() : one.epoch(), one.version(), one.release());
+    int sense = Sense.ofSymbol(bound.relation().sign());
+    return Sense.overlap(sense, wanted, Sense.EQUAL, locked);
+  }
+
+  private static Diagnostic outOfBounds(
+      WantedPackage each, InstalledPackage one, RequestPlaces places) {
+    SourceSpan place =
+        each.askedBy().stream()
+            .flatMap(origin -> places.ofPackage(origin, one.name()).stream())
+            .findFirst()
+            .orElse(null);
+    String message = "the recipe asks for version " + each.versionText();
+    return error(place, message + ", the lock has " + one.nevra()).withHint(ANEW);
   }
 
   private static Diagnostic error(SourceSpan place, String message) {

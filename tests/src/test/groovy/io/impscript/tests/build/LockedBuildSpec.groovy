@@ -3,7 +3,9 @@ package io.impscript.tests.build
 import static io.impscript.tests.fixture.HostTool.*
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import io.impscript.tests.fixture.HostCommand
 import io.impscript.tests.fixture.NeedsHost
+import io.impscript.tests.fixture.RepositoryServer
 import io.impscript.tests.fixture.rpm.DebianRpmRepositories
 import java.nio.file.Files
 import java.nio.file.Path
@@ -86,6 +88,8 @@ class LockedBuildSpec extends Specification {
         result.exitCode == 3
         result.err.contains('zsh')
         result.err.contains('1.2.3')
+        result.err.contains("'system'")
+        result.err.replaceAll(/\s+/, ' ').contains('build without --locked to make a new lock')
         result.tidy
         imps.published() == []
 
@@ -105,20 +109,138 @@ class LockedBuildSpec extends Specification {
         result.exitCode == 3
         result.err.contains('is another package than the lock\'s: its checksum differs')
         result.err.contains("--> $lock:")
-        result.err.contains('or build without')
+        result.err.contains('without --locked')
         imps.published() == []
 
         where:
         engine << ENGINES
     }
 
-    def 'a package that the lock lacks is told'() {
+    def 'with the embedded engine, no package is fetched before what differs is told: #what'() {
         given:
-        def lock = changed('embedded') { all, zsh -> all.packages.removeIf { it.name == 'libcap2' } }
+        def server = RepositoryServer.serving(DebianRpmRepositories.ofUser().base())
+        def file = changed('embedded', change)
+        def imps = new Imps(Files.createTempDirectory(folder, 'early'))
+
+        when:
+        def result = imps.run('build', '--image', 'none', '-P', "system=${server.url()}", '-P', "wanted=$wanted", '--lock', file, SmallImage.SCRIPT)
+
+        then:
+        result.exitCode == 3
+        result.tidy
+        result.err.find(said)
+        result.err.replaceAll(/\s+/, ' ').contains('build without --locked to make a new lock')
+        server.requests().any { it.endsWith('repomd.xml') }
+        server.requests().findAll { it.endsWith('.rpm') } == []
+        imps.published() == []
+
+        cleanup:
+        server.close()
+
+        where:
+        what                | wanted | change                                                              | said
+        'another file'      | 'zsh'  | { all, zsh -> zsh.fileChecksum = 'sha256:' + 'ab' * 32 }            | /zsh-\S+ in repository 'system' is another package than the lock's: its checksum differs\s+--> .*lock.json:\d/
+        'gone'              | 'zsh'  | { all, zsh -> zsh.version = '1.2.3' }                               | /zsh-1.2.3-\S+ of the lock is not in repository 'system' any more\s+--> (.*\n)+ +. there is 5\.9-\S+ for x86_64 in 'system'/
+        'lacking'           | 'zsh'  | { all, zsh -> all.packages.removeIf { it.name == 'libcap2' } }      | /libcap2-\S+ comes in, which the lock does not have\n +. asked for by package/
+        "the recipe's wish" | 'tmux' | { all, zsh -> }                                                     | /error\S+ tmux-\S+ comes in, which the lock does not have\s+--> (.*\n)+ +. asked for by recipe small/
+    }
+
+    def 'a package that the recipe asks for and the lock lacks is told: #engine'() {
+        given:
+        def imps = new Imps(Files.createTempDirectory(folder, 'wish'))
+
+        when:
+        def result = imps.run(arguments(['--engine', engine, '--lock', locks[engine], '-P', 'wanted=tmux']))
+
+        then:
+        result.exitCode == 3
+        result.err.find(/tmux-\S+ comes in, which the lock does not have/)
+        imps.published() == []
+
+        where:
+        engine << ENGINES
+    }
+
+    def 'a wish that a package of the lock answers under its own name is met: #engine'() {
+        given:
+        def first = new Imps(Files.createTempDirectory(folder, 'answered'))
+        assert first.run(arguments(['--engine', engine, '-P', 'wanted=vim'])).exitCode == 0
+        def lock = first.bootFile('small.lock.json')
 
         expect:
-        new Imps(Files.createTempDirectory(folder, 'more')).run(arguments(['--engine', 'embedded', '--lock', lock])).err
-            .find(/libcap2-\S+ came in, which the lock does not have/)
+        Files.readString(lock).contains('"name": "vim-tiny"')
+        !Files.readString(lock).contains('"name": "vim"')
+        first.run(arguments(['--engine', engine, '-P', 'wanted=vim', '--lock', lock])).exitCode == 0
+
+        where:
+        engine << ENGINES
+    }
+
+    /** A repository with links to some of the packages. */
+    Path repository(String name, Closure<Boolean> which) {
+        def made = Files.createDirectories(folder.resolve(name))
+        DebianRpmRepositories.ofUser().base().rpms().findAll { which(it.fileName.toString()) }
+            .each { Files.copy(it, made.resolve(it.fileName)) }
+        indexed(made)
+    }
+
+    static Path indexed(Path repository) {
+        HostCommand.of('createrepo_c', '--quiet', repository).output()
+        repository
+    }
+
+    /** Of what the small image has. */
+    boolean isNeeded(String file) {
+        new ObjectMapper().readValue(locks.embedded.toFile(), Map).packages.any { file.startsWith("${it.name}-${it.version}") }
+    }
+
+    def 'the same packages at another address, with another index, are told and taken: #engine'() {
+        given:
+        def elsewhere = repository("elsewhere-$engine", { isNeeded(it) })
+        def imps = new Imps(Files.createTempDirectory(folder, 'mirror'))
+        def build = { imps.run('build', '--image', 'none', '-P', "system=file://$elsewhere", '-P', 'wanted=zsh', '--engine', engine, '--lock', it, SmallImage.SCRIPT) }
+
+        when:
+        def result = build(locks[engine])
+
+        then:
+        result.exitCode == 0
+        result.err.contains("note: repository 'system' is at file://$elsewhere, in the lock at ${DebianRpmRepositories.ofUser().base().url()}")
+        Files.readString(imps.bootFile('small.lock.json')) == Files.readString(locks[engine])
+
+        when: 'the lock knows the address, and the index is a new one'
+        def here = changed(engine) { all, zsh -> all.repositories[0].url = "file://$elsewhere".toString() }
+        def again = build(here)
+
+        then:
+        again.exitCode == 0
+        again.err.contains("note: repository 'system' has changed since the lock was made")
+
+        where:
+        engine << ENGINES
+    }
+
+    def "of packages with one name and version, the lock's is taken, wherever it is now"() {
+        given: 'a preferred repository that has another file'
+        def other = repository('other', { it.startsWith('zsh-5') })
+        def file = other.toFile().listFiles().find { it.name.endsWith('.rpm') }
+        file << 'more'
+        indexed(other)
+        def imps = new Imps(Files.createTempDirectory(folder, 'prefers'))
+        def build = { String system -> imps.run('build', '--engine', 'embedded', '--image', 'none', '-P', "system=$system", '-P', "site=file://$other",
+            '-P', 'wanted=zsh', '--lock', locks.embedded, SmallImage.SCRIPT) }
+
+        expect:
+        build(DebianRpmRepositories.ofUser().base().url()).exitCode == 0
+
+        when: "it has the lock's file, and no other has it"
+        file.withOutputStream { it << Files.readAllBytes(DebianRpmRepositories.ofUser().base().rpm('zsh-5')) }
+        indexed(other)
+        def result = build("file://${repository('without', { isNeeded(it) && !it.startsWith('zsh-5') })}")
+
+        then:
+        result.exitCode == 0
+        result.err.contains("note: from repository 'site', in the lock from 'system': zsh\n")
     }
 
     def 'a file that is no such lock is refused before anything is done: #what'() {
