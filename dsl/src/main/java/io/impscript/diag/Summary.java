@@ -24,7 +24,7 @@ public record Summary(int errors, int warnings, int notes) {
 
   private static void add(List<String> parts, int number, String noun) {
     if (number > 0) {
-      parts.add(number + " " + noun + (number == 1 ? "" : "s"));
+      parts.add(Counted.of(number, noun));
     }
   }
 

@@ -24,4 +24,32 @@ public record Catalog(
     imageGroups = List.copyOf(imageGroups);
     nodeMaps = List.copyOf(nodeMaps);
   }
+
+  /** One of the lists. */
+  public List<? extends Declaration> all(Element.Kind kind) {
+    return switch (kind) {
+      case RECIPE -> recipes;
+      case PACKAGE_COLLECTION -> packageCollections;
+      case REPOSITORY -> repositories;
+      case IMAGE_GROUP -> imageGroups;
+      case NODE_MAP -> nodeMaps;
+    };
+  }
+
+  /** What an element is, or is a part of. */
+  public Declaration declaration(Element element) {
+    return all(element.kind()).get(element.index());
+  }
+
+  public Catalog withRecipes(List<Recipe> others) {
+    return new Catalog(others, packageCollections, repositories, imageGroups, nodeMaps);
+  }
+
+  public Catalog withRepositories(List<Repository> others) {
+    return new Catalog(recipes, packageCollections, others, imageGroups, nodeMaps);
+  }
+
+  public Catalog withNodeMaps(List<NodeMap> others) {
+    return new Catalog(recipes, packageCollections, repositories, imageGroups, others);
+  }
 }

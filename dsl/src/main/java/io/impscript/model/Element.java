@@ -12,11 +12,29 @@ package io.impscript.model;
 public record Element(Kind kind, int index, Part part, int item) {
   /** The lists of a catalog. */
   public enum Kind {
-    RECIPE,
-    PACKAGE_COLLECTION,
-    REPOSITORY,
-    IMAGE_GROUP,
-    NODE_MAP
+    RECIPE("recipe", "recipes"),
+    PACKAGE_COLLECTION("package collection", "package collections"),
+    REPOSITORY("repository", "repositories"),
+    IMAGE_GROUP("image group", "image groups"),
+    NODE_MAP("node map", "node maps");
+
+    private final String noun;
+    private final String nouns;
+
+    Kind(String noun, String nouns) {
+      this.noun = noun;
+      this.nouns = nouns;
+    }
+
+    /** What people are told of one, such as {@code package collection}. */
+    public String noun() {
+      return noun;
+    }
+
+    /** What people are told of several. */
+    public String nouns() {
+      return nouns;
+    }
   }
 
   /**

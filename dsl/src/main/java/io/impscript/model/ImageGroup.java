@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the group's name; {@code default} is built when none is named
  * @param members the images, in build order
  */
-public record ImageGroup(String name, List<Member> members) {
+public record ImageGroup(String name, List<Member> members) implements Declaration {
   public ImageGroup {
     members = List.copyOf(members);
   }
@@ -37,4 +37,9 @@ public record ImageGroup(String name, List<Member> members) {
       String exportFormat,
       String description,
       Extras extras) {}
+
+  @Override
+  public Element.Kind kind() {
+    return Element.Kind.IMAGE_GROUP;
+  }
 }

@@ -20,7 +20,8 @@ public record NodeMap(
     List<Node> nodes,
     String version,
     Metadata metadata,
-    Extras extras) {
+    Extras extras)
+    implements Declaration {
   /** The form's version that new maps carry. */
   public static final String FORM_VERSION = "1.0.0";
 
@@ -65,5 +66,10 @@ public record NodeMap(
     public boolean isFlag() {
       return value == null;
     }
+  }
+
+  @Override
+  public Element.Kind kind() {
+    return Element.Kind.NODE_MAP;
   }
 }

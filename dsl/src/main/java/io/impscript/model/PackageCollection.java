@@ -20,9 +20,15 @@ public record PackageCollection(
     List<Reference> packageCollections,
     String version,
     Metadata metadata,
-    Extras extras) {
+    Extras extras)
+    implements Declaration {
   public PackageCollection {
     packages = List.copyOf(packages);
     packageCollections = List.copyOf(packageCollections);
+  }
+
+  @Override
+  public Element.Kind kind() {
+    return Element.Kind.PACKAGE_COLLECTION;
   }
 }

@@ -36,7 +36,8 @@ public record Recipe(
     String version,
     Metadata metadata,
     Extras extras,
-    Kiwi kiwi) {
+    Kiwi kiwi)
+    implements Declaration {
   /** The form's version that new recipes, collections and repositories carry. */
   public static final String FORM_VERSION = "2.0.0";
 
@@ -88,5 +89,10 @@ public record Recipe(
         metadata,
         extras,
         kiwi);
+  }
+
+  @Override
+  public Element.Kind kind() {
+    return Element.Kind.RECIPE;
   }
 }

@@ -37,7 +37,8 @@ public record Repository(
     List<RpmPackage> packages,
     String version,
     Metadata metadata,
-    Extras extras) {
+    Extras extras)
+    implements Declaration {
   /** Priority of a repository that states none, as zypper and dnf have it. */
   public static final int DEFAULT_PRIORITY = 99;
 
@@ -143,5 +144,10 @@ public record Repository(
         version,
         metadata,
         extras);
+  }
+
+  @Override
+  public Element.Kind kind() {
+    return Element.Kind.REPOSITORY;
   }
 }

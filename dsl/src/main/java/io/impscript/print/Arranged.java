@@ -3,6 +3,7 @@ package io.impscript.print;
 import io.impscript.model.Catalog;
 import io.impscript.model.Comments;
 import io.impscript.model.Element.Kind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,13 +41,10 @@ record Arranged(Catalog catalog, Comments comments, List<Page> files) {
 
   /** Everything in one file. */
   static Arranged inOne(Catalog catalog, Comments comments, String main) {
-    Map<Kind, List<Integer>> all =
-        Map.of(
-            Kind.REPOSITORY, range(0, catalog.repositories().size()),
-            Kind.PACKAGE_COLLECTION, range(0, catalog.packageCollections().size()),
-            Kind.RECIPE, range(0, catalog.recipes().size()),
-            Kind.IMAGE_GROUP, range(0, catalog.imageGroups().size()),
-            Kind.NODE_MAP, range(0, catalog.nodeMaps().size()));
+    Map<Kind, List<Integer>> all = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      all.put(kind, range(0, catalog.all(kind).size()));
+    }
     return new Arranged(catalog, comments, List.of(new Page(main, List.of(), all)));
   }
 

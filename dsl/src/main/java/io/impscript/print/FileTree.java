@@ -136,12 +136,7 @@ final class FileTree {
   }
 
   private Catalog reordered(List<Integer> order) {
-    return new Catalog(
-        order.stream().map(catalog.recipes()::get).toList(),
-        catalog.packageCollections(),
-        catalog.repositories(),
-        catalog.imageGroups(),
-        catalog.nodeMaps());
+    return catalog.withRecipes(order.stream().map(catalog.recipes()::get).toList());
   }
 
   private Comments moved(List<Integer> order) {

@@ -52,8 +52,8 @@ final class Verification {
   private static List<Diagnostic> differing(Catalog wanted, Catalog got) {
     List<Diagnostic> found = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      List<?> before = list(wanted, kind);
-      List<?> after = list(got, kind);
+      List<?> before = wanted.all(kind);
+      List<?> after = got.all(kind);
       for (int i = 0; i < before.size(); i++) {
         Object read = i < after.size() ? after.get(i) : null;
         if (!before.get(i).equals(read)) {
@@ -92,38 +92,7 @@ final class Verification {
   }
 
   private static String named(Catalog catalog, Element element) {
-    Object thing = list(catalog, element.kind()).get(element.index());
-    String kind =
-        switch (element.kind()) {
-          case RECIPE -> "recipe";
-          case PACKAGE_COLLECTION -> "package collection";
-          case REPOSITORY -> "repository";
-          case IMAGE_GROUP -> "image group";
-          case NODE_MAP -> "node map";
-        };
-    return kind + " " + Quoted.onOneLine(name(thing));
-  }
-
-  private static String name(Object thing) {
-    if (thing instanceof io.impscript.model.Recipe recipe) {
-      return recipe.name();
-    } else if (thing instanceof io.impscript.model.PackageCollection collection) {
-      return collection.name();
-    } else if (thing instanceof io.impscript.model.Repository repository) {
-      return repository.name();
-    } else if (thing instanceof io.impscript.model.ImageGroup group) {
-      return group.name();
-    }
-    return ((io.impscript.model.NodeMap) thing).name();
-  }
-
-  private static List<?> list(Catalog catalog, Kind kind) {
-    return switch (kind) {
-      case RECIPE -> catalog.recipes();
-      case PACKAGE_COLLECTION -> catalog.packageCollections();
-      case REPOSITORY -> catalog.repositories();
-      case IMAGE_GROUP -> catalog.imageGroups();
-      case NODE_MAP -> catalog.nodeMaps();
-    };
+    String name = catalog.declaration(element).name();
+    return element.kind().noun() + " " + Quoted.onOneLine(name);
   }
 }

@@ -31,9 +31,9 @@ final class CatalogView {
   CatalogView(Catalog catalog, Places places) {
     this.catalog = catalog;
     this.places = places;
-    recipes = NameIndex.of(catalog.recipes(), Recipe::name);
-    collections = NameIndex.of(catalog.packageCollections(), PackageCollection::name);
-    repositories = NameIndex.of(catalog.repositories(), Repository::name);
+    recipes = NameIndex.of(catalog.recipes());
+    collections = NameIndex.of(catalog.packageCollections());
+    repositories = NameIndex.of(catalog.repositories());
     recipeGraph = graph(catalog.recipes(), Recipe::recipes, recipes);
     collectionGraph =
         graph(catalog.packageCollections(), PackageCollection::packageCollections, collections);

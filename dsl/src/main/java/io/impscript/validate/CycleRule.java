@@ -38,7 +38,7 @@ final class CycleRule implements CatalogRule {
   }
 
   private static String message(Kind kind, List<String> names) {
-    String title = Suggestions.title(kind) + " " + Texts.quoted(names.get(0));
+    String title = kind.noun() + " " + Texts.quoted(names.get(0));
     return title + " contains itself: " + Texts.path(names);
   }
 

@@ -1,20 +1,20 @@
 package io.impscript.validate;
 
+import io.impscript.model.Declaration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds the things of one list of a catalog by name; the first declared of a name counts. */
 final class NameIndex {
   private final Map<String, Integer> first = new LinkedHashMap<>();
 
-  static <T> NameIndex of(List<T> things, Function<T, String> name) {
+  static NameIndex of(List<? extends Declaration> things) {
     NameIndex index = new NameIndex();
     for (int i = 0; i < things.size(); i++) {
-      index.first.putIfAbsent(name.apply(things.get(i)), i);
+      index.first.putIfAbsent(things.get(i).name(), i);
     }
     return index;
   }

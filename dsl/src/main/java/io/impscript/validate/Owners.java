@@ -9,17 +9,10 @@ final class Owners {
 
   /** Such as {@code recipe 'site-login'}. */
   static String of(CatalogView view, Element element) {
-    return Suggestions.title(element.kind()) + " " + Texts.quoted(name(view.catalog(), element));
+    return element.kind().noun() + " " + Texts.quoted(name(view.catalog(), element));
   }
 
   static String name(Catalog catalog, Element element) {
-    int index = element.index();
-    return switch (element.kind()) {
-      case RECIPE -> catalog.recipes().get(index).name();
-      case PACKAGE_COLLECTION -> catalog.packageCollections().get(index).name();
-      case REPOSITORY -> catalog.repositories().get(index).name();
-      case IMAGE_GROUP -> catalog.imageGroups().get(index).name();
-      case NODE_MAP -> catalog.nodeMaps().get(index).name();
-    };
+    return catalog.declaration(element).name();
   }
 }

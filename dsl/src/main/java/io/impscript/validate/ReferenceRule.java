@@ -85,7 +85,7 @@ final class ReferenceRule implements CatalogRule {
             + " "
             + verb
             + " "
-            + Suggestions.title(wanted)
+            + wanted.noun()
             + " "
             + Texts.quoted(name)
             + ", which is not declared";

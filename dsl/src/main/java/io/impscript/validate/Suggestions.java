@@ -73,7 +73,7 @@ final class Suggestions {
   private void elsewhere(Kind kind, String name, List<String> hints) {
     for (Kind other : List.of(Kind.RECIPE, Kind.PACKAGE_COLLECTION, Kind.REPOSITORY)) {
       if (other != kind && known.get(other).has(name)) {
-        hints.add(Texts.quoted(name) + " is a " + title(other) + "; " + wordFor(other));
+        hints.add(Texts.quoted(name) + " is a " + other.noun() + "; " + wordFor(other));
       }
     }
   }
@@ -81,12 +81,12 @@ final class Suggestions {
   private static String declared(Kind kind, Collection<String> names) {
     return names.isEmpty()
         ? noneDeclared(kind)
-        : plural(kind) + " declared: " + Texts.list(names.stream().sorted().toList());
+        : kind.nouns() + " declared: " + Texts.list(names.stream().sorted().toList());
   }
 
   private static String noneDeclared(Kind kind) {
     return "no "
-        + title(kind)
+        + kind.noun()
         + " is declared at all; declare it, or include the script that declares it";
   }
 
@@ -96,19 +96,5 @@ final class Suggestions {
       case PACKAGE_COLLECTION -> "the word for it is 'packageCollections'";
       default -> "the word for it is 'repositories'";
     };
-  }
-
-  static String title(Kind kind) {
-    return switch (kind) {
-      case RECIPE -> "recipe";
-      case PACKAGE_COLLECTION -> "package collection";
-      case REPOSITORY -> "repository";
-      case IMAGE_GROUP -> "image group";
-      case NODE_MAP -> "node map";
-    };
-  }
-
-  private static String plural(Kind kind) {
-    return kind == Kind.REPOSITORY ? "repositories" : title(kind) + "s";
   }
 }

@@ -39,11 +39,6 @@ final class Texts {
     return left > 0 ? shown + " and " + left + " more" : shown;
   }
 
-  /** {@code 1 node}, {@code 3 nodes}. */
-  static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   static String cut(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }

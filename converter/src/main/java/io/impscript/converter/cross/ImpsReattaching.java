@@ -63,12 +63,7 @@ final class ImpsReattaching {
     kept.keySet().stream()
         .filter(name -> read.recipes().stream().noneMatch(recipe -> recipe.name().equals(name)))
         .forEach(name -> note("recipe '" + name + "'", "it is gone from the files"));
-    return new Catalog(
-        recipes,
-        read.packageCollections(),
-        repositories(recipes),
-        read.imageGroups(),
-        read.nodeMaps());
+    return read.withRecipes(recipes).withRepositories(repositories(recipes));
   }
 
   /** Repositories that only a block for Kiwi speaks of are declared there. */

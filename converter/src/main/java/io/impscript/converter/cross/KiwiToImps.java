@@ -70,12 +70,9 @@ public final class KiwiToImps {
     }
     List<PackageCollection> collections = catalog.packageCollections();
     Catalog plain =
-        new Catalog(
-            List.copyOf(recipes.values()),
-            collections,
-            List.copyOf(repositories.values()),
-            catalog.imageGroups(),
-            catalog.nodeMaps());
+        catalog
+            .withRecipes(List.copyOf(recipes.values()))
+            .withRepositories(List.copyOf(repositories.values()));
     return new Result(plain, files, items);
   }
 }

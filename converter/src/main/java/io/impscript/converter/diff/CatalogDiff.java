@@ -3,6 +3,7 @@ package io.impscript.converter.diff;
 import io.impscript.converter.diff.Difference.Kind;
 import io.impscript.converter.json.JsonPrinter;
 import io.impscript.model.Catalog;
+import io.impscript.model.Declaration;
 import io.impscript.model.Element;
 import io.impscript.model.Element.Part;
 import io.impscript.model.Extras;
@@ -41,26 +42,10 @@ public final class CatalogDiff {
   public static List<Difference> between(Side first, Side second) {
     CatalogDiff diff = new CatalogDiff(first, second);
     diff.recipes();
-    diff.all(
-        Element.Kind.PACKAGE_COLLECTION,
-        "package collection",
-        Catalog::packageCollections,
-        PackageCollection::name,
-        CatalogDiff::collection);
-    diff.all(
-        Element.Kind.REPOSITORY,
-        "repository",
-        Catalog::repositories,
-        Repository::name,
-        CatalogDiff::repository);
-    diff.all(
-        Element.Kind.IMAGE_GROUP,
-        "image group",
-        Catalog::imageGroups,
-        ImageGroup::name,
-        CatalogDiff::imageGroup);
-    diff.all(
-        Element.Kind.NODE_MAP, "node map", Catalog::nodeMaps, NodeMap::name, CatalogDiff::nodeMap);
+    diff.all(Element.Kind.PACKAGE_COLLECTION, Catalog::packageCollections, CatalogDiff::collection);
+    diff.all(Element.Kind.REPOSITORY, Catalog::repositories, CatalogDiff::repository);
+    diff.all(Element.Kind.IMAGE_GROUP, Catalog::imageGroups, CatalogDiff::imageGroup);
+    diff.all(Element.Kind.NODE_MAP, Catalog::nodeMaps, CatalogDiff::nodeMap);
     return List.copyOf(diff.found);
   }
 
@@ -77,44 +62,43 @@ public final class CatalogDiff {
       out.text("name", Part.NAME, one.get(0).name(), other.get(0).name());
       recipe(one.get(0), other.get(0), out);
     } else {
-      all(Element.Kind.RECIPE, "recipe", Catalog::recipes, Recipe::name, CatalogDiff::recipe);
+      all(Element.Kind.RECIPE, Catalog::recipes, CatalogDiff::recipe);
     }
   }
 
-  private <T> void all(
-      Element.Kind kind,
-      String noun,
-      Function<Catalog, List<T>> list,
-      Function<T, String> name,
-      Comparison<T> comparison) {
-    Map<String, Integer> old = positions(list.apply(first.catalog()), name);
-    Map<String, Integer> now = positions(list.apply(second.catalog()), name);
+  private <T extends Declaration> void all(
+      Element.Kind kind, Function<Catalog, List<T>> list, Comparison<T> comparison) {
+    List<T> before = list.apply(first.catalog());
+    List<T> after = list.apply(second.catalog());
+    Map<String, Integer> old = positions(before);
+    Map<String, Integer> now = positions(after);
     old.forEach(
-        (key, i) -> {
-          String what = noun + " '" + key + "'";
-          if (now.containsKey(key)) {
-            int j = now.get(key);
-            comparison.compare(
-                list.apply(first.catalog()).get(i),
-                list.apply(second.catalog()).get(j),
-                pair(kind, what, i, j));
+        (name, i) -> {
+          String what = what(kind, name);
+          if (now.containsKey(name)) {
+            int j = now.get(name);
+            comparison.compare(before.get(i), after.get(j), pair(kind, what, i, j));
           } else {
             pair(kind, "", i, 0).add(Kind.ONLY_FIRST, what, "", "", Part.SELF, 0, -1);
           }
         });
     now.forEach(
-        (key, j) -> {
-          if (!old.containsKey(key)) {
-            String what = noun + " '" + key + "'";
+        (name, j) -> {
+          if (!old.containsKey(name)) {
+            String what = what(kind, name);
             pair(kind, "", 0, j).add(Kind.ONLY_SECOND, what, "", "", Part.SELF, -1, 0);
           }
         });
   }
 
-  private static <T> Map<String, Integer> positions(List<T> things, Function<T, String> name) {
+  private static String what(Element.Kind kind, String name) {
+    return kind.noun() + " '" + name + "'";
+  }
+
+  private static Map<String, Integer> positions(List<? extends Declaration> all) {
     Map<String, Integer> positions = new LinkedHashMap<>();
-    for (int i = 0; i < things.size(); i++) {
-      positions.putIfAbsent(name.apply(things.get(i)), i);
+    for (int i = 0; i < all.size(); i++) {
+      positions.putIfAbsent(all.get(i).name(), i);
     }
     return positions;
   }

@@ -1,6 +1,7 @@
 package io.impscript.converter.diff;
 
 import io.impscript.converter.json.JsonPrinter;
+import io.impscript.diag.Counted;
 import io.impscript.diag.Printable;
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class DifferenceText {
     section("only in " + second, Difference.Kind.ONLY_SECOND, found, lines);
     section("different", Difference.Kind.CHANGED, found, lines);
     section("in another order", Difference.Kind.ORDER, found, lines);
-    lines.add(found.size() + (found.size() == 1 ? " difference" : " differences"));
+    lines.add(Counted.of(found.size(), "difference"));
     return lines;
   }
 

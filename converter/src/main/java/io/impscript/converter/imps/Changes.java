@@ -1,6 +1,6 @@
 package io.impscript.converter.imps;
 
-import io.impscript.converter.Counted;
+import io.impscript.diag.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -5,18 +5,16 @@ import java.util.regex.Pattern;
 
 /** The kinds of files that hold IMPS objects, with their names and folders on the SMW. */
 public enum ImpsFile {
-  IMAGE_RECIPES("image_recipes", "recipe", Element.Kind.RECIPE),
-  PACKAGE_COLLECTIONS("package_collections", "package collection", Element.Kind.PACKAGE_COLLECTION),
-  REPOSITORIES("repositories", "repository", Element.Kind.REPOSITORY),
-  NODE_MAPS("node_maps", "node map", Element.Kind.NODE_MAP);
+  IMAGE_RECIPES("image_recipes", Element.Kind.RECIPE),
+  PACKAGE_COLLECTIONS("package_collections", Element.Kind.PACKAGE_COLLECTION),
+  REPOSITORIES("repositories", Element.Kind.REPOSITORY),
+  NODE_MAPS("node_maps", Element.Kind.NODE_MAP);
 
   private final String stem;
-  private final String noun;
   private final Element.Kind kind;
 
-  ImpsFile(String stem, String noun, Element.Kind kind) {
+  ImpsFile(String stem, Element.Kind kind) {
     this.stem = stem;
-    this.noun = noun;
     this.kind = kind;
   }
 
@@ -42,7 +40,7 @@ public enum ImpsFile {
 
   /** What people call one of the objects. */
   public String noun() {
-    return noun;
+    return kind.noun();
   }
 
   public Element.Kind kind() {

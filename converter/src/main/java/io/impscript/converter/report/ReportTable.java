@@ -1,6 +1,6 @@
 package io.impscript.converter.report;
 
-import io.impscript.converter.Counted;
+import io.impscript.diag.Counted;
 import io.impscript.diag.DisplayWidth;
 import io.impscript.diag.Printable;
 import java.util.ArrayList;

@@ -52,17 +52,7 @@ public final class JoinedCatalogs {
   }
 
   private Element shifted(Element element) {
-    int before = list(element.kind()).size();
+    int before = joined.all(element.kind()).size();
     return new Element(element.kind(), element.index() + before, element.part(), element.item());
-  }
-
-  private List<?> list(Element.Kind kind) {
-    return switch (kind) {
-      case RECIPE -> joined.recipes();
-      case PACKAGE_COLLECTION -> joined.packageCollections();
-      case REPOSITORY -> joined.repositories();
-      case IMAGE_GROUP -> joined.imageGroups();
-      case NODE_MAP -> joined.nodeMaps();
-    };
   }
 }

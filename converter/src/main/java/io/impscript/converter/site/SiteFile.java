@@ -1,6 +1,5 @@
 package io.impscript.converter.site;
 
-import io.impscript.converter.Counted;
 import io.impscript.converter.ReadCatalog;
 import io.impscript.converter.files.SourceText;
 import io.impscript.converter.groups.GroupsFormat;
@@ -11,6 +10,7 @@ import io.impscript.converter.repair.RepairedTree;
 import io.impscript.converter.repair.TolerantReader;
 import io.impscript.converter.report.Repair;
 import io.impscript.diag.Checked;
+import io.impscript.diag.Counted;
 import io.impscript.diag.Diagnostic;
 import io.impscript.model.SourceSpan;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.impscript.runtime.build;
 
+import io.impscript.diag.Counted;
 import io.impscript.runtime.build.BuildResult.ProducedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ public final class BuildReport {
         "built %s: %s, root %s, in %s"
             .formatted(
                 result.image(),
-                result.packages() == 1 ? "1 package" : result.packages() + " packages",
+                Counted.of(result.packages(), "package"),
                 Sizes.text(result.rootSize()),
                 ProgressPrinter.time(result.elapsed())));
     lines.add("  " + result.root() + "/");

@@ -1,5 +1,6 @@
 package io.impscript.runtime.build;
 
+import io.impscript.diag.Counted;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Element.Part;
@@ -94,7 +95,7 @@ final class RunningBuild {
           if (time.isPresent()) {
             RunTraces.removeOfPackages(build.root());
           }
-          return packages.size() == 1 ? "1 package" : packages.size() + " packages";
+          return Counted.of(packages.size(), "package");
         });
   }
 
@@ -146,7 +147,7 @@ final class RunningBuild {
       throw new BuildStopped(failure(failed, places));
     }
     packages = filler.following(packages);
-    return listener.count() == 1 ? "1 step" : listener.count() + " steps";
+    return Counted.of(listener.count(), "step");
   }
 
   private static BuildFailure failure(PostBuildResult.Failed failed, RequestPlaces places) {

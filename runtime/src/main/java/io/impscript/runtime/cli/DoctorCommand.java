@@ -1,6 +1,7 @@
 package io.impscript.runtime.cli;
 
 import io.impscript.converter.json.JsonPrinter;
+import io.impscript.diag.Counted;
 import io.impscript.runtime.exec.MissingProgramException;
 import io.impscript.runtime.exec.NamespaceSandbox;
 import io.impscript.runtime.exec.Privileges;
@@ -50,7 +51,7 @@ final class DoctorCommand extends Verb {
   }
 
   private static String processors() {
-    return Counts.count(Runtime.getRuntime().availableProcessors(), "processor");
+    return Counted.of(Runtime.getRuntime().availableProcessors(), "processor");
   }
 
   private List<Tool> tools(Tools tools) {

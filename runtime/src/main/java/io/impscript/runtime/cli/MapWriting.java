@@ -45,15 +45,8 @@ final class MapWriting {
         catalog.nodeMaps().stream()
             .map(map -> map.name().equals(name) ? assigned(map, assignments) : map)
             .toList();
-    Catalog changed =
-        new Catalog(
-            catalog.recipes(),
-            catalog.packageCollections(),
-            catalog.repositories(),
-            catalog.imageGroups(),
-            maps);
     Stamp now = Verb.stamp();
-    Checked<EmittedFile> file = NodeMapFormat.write(changed, folder, now);
+    Checked<EmittedFile> file = NodeMapFormat.write(catalog.withNodeMaps(maps), folder, now);
     if (file.value().isEmpty()) {
       throw new CliFailure(
           ExitCode.INPUT_HAS_ERRORS, file.diagnostics().get(0).message(), "the map is unchanged");

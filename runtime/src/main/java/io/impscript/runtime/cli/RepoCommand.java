@@ -1,6 +1,7 @@
 package io.impscript.runtime.cli;
 
 import io.impscript.converter.json.JsonPrinter;
+import io.impscript.diag.Counted;
 import io.impscript.rpm.file.Compression;
 import io.impscript.rpm.file.RpmException;
 import io.impscript.rpm.repo.RepositoryIndexer;
@@ -127,7 +128,7 @@ final class RepoCommand extends Verb {
   }
 
   private String text(Indexed indexed) {
-    String count = indexed.packages() == 0 ? "no RPMs" : Counts.count(indexed.packages(), "RPM");
+    String count = indexed.packages() == 0 ? "no RPMs" : Counted.of(indexed.packages(), "RPM");
     StringBuilder text = new StringBuilder("indexed " + count + " in " + folder);
     if (action == Action.update && indexed.packages() > 0) {
       text.append(": ").append(indexed.read()).append(" new or changed");

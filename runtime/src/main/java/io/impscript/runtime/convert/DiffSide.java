@@ -96,12 +96,7 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
               new io.impscript.model.Kiwi(
                   kiwi.attributes(), kiwi.before(), kiwi.content(), kiwi.after(), "")));
     }
-    return new Catalog(
-        recipes,
-        catalog.packageCollections(),
-        catalog.repositories(),
-        catalog.imageGroups(),
-        catalog.nodeMaps());
+    return catalog.withRecipes(recipes);
   }
 
   private static Map<String, Map<String, String>> files(Part part) throws IOException {

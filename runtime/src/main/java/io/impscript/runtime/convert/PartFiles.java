@@ -39,12 +39,7 @@ final class PartFiles {
               .withKiwi(
                   new Kiwi(kiwi.attributes(), kiwi.before(), kiwi.content(), kiwi.after(), files)));
     }
-    return new Catalog(
-        recipes,
-        catalog.packageCollections(),
-        catalog.repositories(),
-        catalog.imageGroups(),
-        catalog.nodeMaps());
+    return catalog.withRecipes(recipes);
   }
 
   /** The files of recipes' folders for Kiwi that lie on the disk, by paths as recipes name them. */

@@ -28,12 +28,9 @@ public final class AbsolutePaths {
   public static Catalog in(Loaded loaded) {
     Catalog catalog = loaded.catalog();
     AbsolutePaths paths = new AbsolutePaths(loaded.places());
-    return new Catalog(
-        paths.recipes(catalog.recipes()),
-        catalog.packageCollections(),
-        paths.repositories(catalog.repositories()),
-        catalog.imageGroups(),
-        catalog.nodeMaps());
+    return catalog
+        .withRecipes(paths.recipes(catalog.recipes()))
+        .withRepositories(paths.repositories(catalog.repositories()));
   }
 
   private List<Recipe> recipes(List<Recipe> recipes) {

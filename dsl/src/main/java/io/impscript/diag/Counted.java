@@ -1,4 +1,4 @@
-package io.impscript.converter;
+package io.impscript.diag;
 
 /** Numbers of things, for people. */
 public final class Counted {
