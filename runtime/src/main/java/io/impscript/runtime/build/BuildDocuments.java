@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Bills of materials and the provenance of one build. */
 final class BuildDocuments {
@@ -47,10 +50,14 @@ final class BuildDocuments {
   /** While a package manager works, this process has time. */
   private void prepare() {
     if (!plan.options().outputs().documents().isEmpty()) {
-      Thread thread = new Thread(InstalledFacts::prepare, "impscript-documents");
-      thread.setDaemon(true);
-      thread.start();
+      start(InstalledFacts::prepare);
     }
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "impscript-documents");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Before post-build steps, which may take the database of packages away. */
@@ -64,25 +71,35 @@ final class BuildDocuments {
     return InstalledFacts.of(root, plan.system().databasePath());
   }
 
-  /** All documents of an image, once its parts are known. */
+  /** All documents of an image, once its parts are known; what does not wait for them begins. */
   Companions of(Path root, LockFile lock, List<InstalledPackage> packages) {
-    return manifest -> make(manifest, root, lock, packages);
+    FutureTask<InstalledFacts> facts = new FutureTask<>(() -> facts(root));
+    if (!plan.options().outputs().documents().isEmpty()) {
+      start(facts);
+    }
+    return manifest -> make(manifest, facts, lock, packages);
   }
 
   private List<Companion> make(
-      Manifest manifest, Path root, LockFile lock, List<InstalledPackage> packages)
-      throws IOException {
-    Bill bill = bill(manifest, root, packages, lock.files());
-    List<Companion> documents = new ArrayList<>();
-    for (SbomFormat form : SbomFormat.values()) {
-      if (plan.options().outputs().documents().contains(form)) {
-        documents.add(new Companion(plan.layout().document(form.suffix()), form.print(bill)));
-      }
-    }
+      Manifest manifest,
+      FutureTask<InstalledFacts> facts,
+      LockFile lock,
+      List<InstalledPackage> packages)
+      throws IOException, InterruptedException {
+    Bill bill = bill(manifest, facts, packages, lock.files());
+    List<Companion> documents = new ArrayList<>(bills(bill));
     if (!plan.options().outputs().formats().isEmpty()) {
       documents.add(provenance(bill, lock));
     }
     return documents;
+  }
+
+  private List<Companion> bills(Bill bill) {
+    return Stream.of(SbomFormat.values())
+        .parallel()
+        .filter(plan.options().outputs().documents()::contains)
+        .map(form -> new Companion(plan.layout().document(form.suffix()), form.print(bill)))
+        .toList();
   }
 
   private Companion provenance(Bill bill, LockFile lock) {
@@ -92,15 +109,15 @@ final class BuildDocuments {
 
   private Bill bill(
       Manifest manifest,
-      Path root,
+      FutureTask<InstalledFacts> read,
       List<InstalledPackage> packages,
       Map<String, PackageFile> origins)
-      throws IOException {
+      throws IOException, InterruptedException {
     List<Bill.CopiedFile> files = CopiedFiles.of(plan.recipe().steps());
     if (plan.options().outputs().documents().isEmpty()) {
       return new Bill(manifest, plan.recipe().dist(), List.of(), origins, files);
     }
-    InstalledFacts now = facts(root);
+    InstalledFacts now = finished(read);
     InstalledFacts facts = now.areUnknown() ? kept.orElse(now) : now;
     if (facts.areUnknown() && !facts.trouble().isEmpty()) {
       events.accept(
@@ -114,6 +131,15 @@ final class BuildDocuments {
         facts.of(packages, plan.recipe().packages()),
         origins,
         files);
+  }
+
+  private static InstalledFacts finished(FutureTask<InstalledFacts> facts)
+      throws IOException, InterruptedException {
+    try {
+      return facts.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
   }
 
   private BuildFacts how() {

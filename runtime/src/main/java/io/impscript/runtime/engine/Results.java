@@ -3,6 +3,7 @@ package io.impscript.runtime.engine;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FilledRoot;
+import io.impscript.runtime.fill.PackageDatabase;
 import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -36,7 +37,7 @@ final class Results {
     Map<String, String> origins = new HashMap<>();
     selected.forEach(one -> origins.put(one.nevra().toString(), name(one.repository())));
     List<InstalledPackage> packages =
-        PackageList.in(root, database).orElse(List.of()).stream()
+        PackageDatabase.in(root, database).map(PackageDatabase::packages).orElse(List.of()).stream()
             .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
             .toList();
     return new FilledRoot(packages, indexes(), files(selected), OptionalLong.of(time), List.of());

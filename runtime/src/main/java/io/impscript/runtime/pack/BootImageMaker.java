@@ -52,6 +52,7 @@ public final class BootImageMaker {
     FormerImage former = FormerImage.of(layout);
     try (Staging staging = new Staging()) {
       BootImage image = new ImageParts(runner, events, request, companions, staging).make();
+      staging.settle();
       before.run();
       staging.publish();
       former.removeBut(image.manifest(), image.documents());

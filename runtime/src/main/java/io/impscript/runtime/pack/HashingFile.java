@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A new file, its SHA-256 made while it is written; on disk, not only in memory, when finished. */
+/** A new file, its SHA-256 made while it is written. Whoever publishes it brings it to the disk. */
 final class HashingFile implements ByteSink {
   private final Path file;
   private final FileChannel channel;
@@ -50,12 +50,7 @@ final class HashingFile implements ByteSink {
   }
 
   @Override
-  public void finish() throws PackException {
-    try {
-      channel.force(true);
-    } catch (IOException e) {
-      throw PackFailure.writing(file, e);
-    }
+  public void finish() {
     finished = true;
   }
 

@@ -2,12 +2,14 @@ package io.impscript.runtime.pack;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,17 +31,43 @@ final class Staging implements Closeable {
     return hidden;
   }
 
-  /** Puts all files in place, in the order in which they were staged. */
-  void publish() throws IOException {
-    for (Map.Entry<Path, Path> entry : new LinkedHashMap<>(staged).entrySet()) {
-      move(entry.getKey(), entry.getValue());
+  /**
+   * Brings all files to the disk. At once, since a file system writes together what is asked for
+   * together, where one after another would each wait for the disk.
+   */
+  void settle() throws IOException {
+    try {
+      staged.keySet().parallelStream().forEach(Staging::settle);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private void move(Path hidden, Path file) throws PackException {
+  private static void settle(Path file) {
+    try {
+      sync(file, StandardOpenOption.WRITE);
+    } catch (PackException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts all files in place; once the last one staged is on the disk there, so are the others. */
+  void publish() throws IOException {
+    List<Path> hidden = List.copyOf(staged.keySet());
+    int last = hidden.size() - 1;
+    for (Path each : hidden.subList(0, last)) {
+      move(each);
+    }
+    Path folder = hidden.get(last).getParent();
+    sync(folder, StandardOpenOption.READ);
+    move(hidden.get(last));
+    sync(folder, StandardOpenOption.READ);
+  }
+
+  private void move(Path hidden) throws PackException {
+    Path file = staged.get(hidden);
     try {
       Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE);
-      sync(file.getParent());
       staged.remove(hidden);
     } catch (IOException e) {
       throw PackFailure.writing(file, e);
@@ -47,9 +75,11 @@ final class Staging implements Closeable {
   }
 
   /** A rename is on the disk when its folder is. */
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+  private static void sync(Path path, StandardOpenOption access) throws PackException {
+    try (FileChannel channel = FileChannel.open(path, access)) {
       channel.force(true);
+    } catch (IOException e) {
+      throw PackFailure.writing(path, e);
     }
   }
 

@@ -60,10 +60,7 @@ public final class InstalledFacts {
     }
   }
 
-  /**
-   * Loads what reading a database takes, which is better done while nothing else is to do: a
-   * library with native code.
-   */
+  /** Loads what reading a database takes, which is better done while nothing else is to do. */
   public static void prepare() {
     InstalledPackages.prepare();
     Licences.listed();
