@@ -81,7 +81,8 @@ public enum DiagnosticCode {
   // Building
   TOOL_MISSING(Severity.ERROR, "a program that the step needs is not installed"),
   BUILD_FAILED(Severity.ERROR, "a step of a build failed"),
-  BUSY(Severity.ERROR, "another run holds the lock");
+  BUSY(Severity.ERROR, "another run holds the lock"),
+  INTERNAL(Severity.ERROR, "a mistake of imps itself");
 
   private final Severity severity;
   private final String summary;

@@ -1,5 +1,6 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.Fault;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ final class Aside<T> implements AutoCloseable {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      throw Fault.thrownOn(e.getCause());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.Fault;
 import io.impscript.rpm.file.RpmFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ final class Headers {
   private static Read read(Path file, PackageCheck check) throws IOException {
     try (RpmFile rpm = RpmFile.open(file)) {
       return new Read(Incoming.of(file, rpm), check.problem(file, rpm));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw Fault.at("the package " + file.getFileName(), e);
     }
   }
 
@@ -49,7 +52,7 @@ final class Headers {
       }
       return read;
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      throw Fault.thrownOn(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

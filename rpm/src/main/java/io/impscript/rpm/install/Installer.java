@@ -1,5 +1,6 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.Fault;
 import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.PackageHeader;
 import io.impscript.rpm.macro.MacroException;
@@ -228,11 +229,19 @@ public final class Installer {
         listener.step(step, number, transaction.steps().size());
         int before = warnings.size();
         int laid = layer.laid().size();
-        take(step);
+        tried(step);
         for (Installed.LaidFile file : layer.laid().subList(laid, layer.laid().size())) {
           listener.laid(file);
         }
         warnings.subList(before, warnings.size()).forEach(listener::warning);
+      }
+    }
+
+    private void tried(Step step) throws IOException, InterruptedException {
+      try {
+        take(step);
+      } catch (RuntimeException e) {
+        throw Fault.at("the package " + step.owner(), e);
       }
     }
 

@@ -1,5 +1,6 @@
 package io.impscript.rpm.install;
 
+import io.impscript.rpm.file.Fault;
 import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.Payload;
 import io.impscript.rpm.file.RpmException;
@@ -99,10 +100,7 @@ final class Staging {
       try {
         one.get();
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof IOException io) {
-          throw io;
-        }
-        throw new IOException(e.getCause());
+        throw Fault.thrownOn(e.getCause());
       }
     }
   }
@@ -118,6 +116,9 @@ final class Staging {
       throw e instanceof InstallException || e instanceof RpmException
           ? e
           : new InstallException(one.fullName() + ": cannot be unpacked: " + reason(e), e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failed = true;
+      throw Fault.at("the package " + one.fullName(), e);
     }
     return null;
   }

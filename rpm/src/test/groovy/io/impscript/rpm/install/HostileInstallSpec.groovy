@@ -3,6 +3,7 @@ package io.impscript.rpm.install
 import static io.impscript.rpm.file.Packages.builder
 
 import io.impscript.rpm.file.Content
+import io.impscript.rpm.file.Fault
 import io.impscript.rpm.file.FileEntry
 import io.impscript.rpm.file.NewFile
 import io.impscript.rpm.file.RpmException
@@ -321,6 +322,30 @@ class HostileInstallSpec extends Specification {
 
         then:
         ['link', 'folder', 'file'].collect { Files.getAttribute(root.resolve(it), 'unix:gid', LinkOption.NOFOLLOW_LINKS) } == [0, 0, 0]
+    }
+
+    def "a mistake of our own #when names the package, and leaves the root as it was"() {
+        given:
+        def usual = builder('usual').scriptlet(new Scriptlet(Scriptlet.Kind.PRETRANS, ['/bin/sh'], 'x', 0)).write(folder)
+        def options = InstallOptions.at(1_700_000_000).with(InstallOptions.Ownership.RECORD).with(check)
+
+        when:
+        new Installer(options, scripts, SpecialFiles.RECORDED, InstallListener.NONE).install(root, [usual])
+
+        then:
+        def e = thrown(Fault)
+        e.subject() == subject
+        e.cause instanceof IllegalStateException
+        root.toFile().list().findAll { !it.startsWith('.') } == []
+
+        where:
+        when                | check                                    | scripts                                    || subject
+        'in its header'     | { file, rpm -> throw mistake() } as PackageCheck | { 0 } as ScriptRunner              || 'the package usual-1.0-1.noarch.rpm'
+        'in its scriptlet'  | PackageCheck.NONE                        | { throw mistake() } as ScriptRunner        || 'the package usual-1.0-1.noarch'
+    }
+
+    static Exception mistake() {
+        new IllegalStateException('17')
     }
 
     private Installed install(Path... rpms) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Why a build came to nothing.
  *
  * @param exitCode what {@code imps} ends with: 1 the input has errors, 3 a step failed, 4 a program
- *     is missing, 5 another run works on the image
+ *     is missing, 5 another run works on the image, 70 a mistake of imps itself
  * @param step the step it happened in; empty before the first
  * @param findings what is wrong and what to do, most important first; at least one
  * @param lastLines the last lines of the program that failed; empty where none did
@@ -30,6 +30,7 @@ public record BuildFailure(
   public static final int STEP_FAILED = 3;
   public static final int TOOL_MISSING = 4;
   public static final int BUSY = 5;
+  public static final int OUR_FAULT = 70;
 
   public BuildFailure {
     findings = List.copyOf(findings);

@@ -134,6 +134,9 @@ public final class BuildRunner {
       return failed(plan, stage, log, e);
     } catch (UncheckedIOException e) {
       return failed(plan, stage, log, e.getCause());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      BuildFailure failure = interrupted(OwnFault.of(e, log));
+      return failure.at(stage.current().orElseThrow(), log.file());
     }
   }
 

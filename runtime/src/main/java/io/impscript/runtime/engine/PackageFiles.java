@@ -3,6 +3,7 @@ package io.impscript.runtime.engine;
 import io.impscript.rpm.fetch.Expected;
 import io.impscript.rpm.fetch.Fetcher;
 import io.impscript.rpm.file.Checksum;
+import io.impscript.rpm.file.Fault;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.runtime.pkg.PackageEvent;
 import io.impscript.runtime.pkg.Problem;
@@ -72,6 +73,8 @@ final class PackageFiles {
           : fetcher.fetch(repository.addresses(), one.location(), expected);
     } catch (IOException e) {
       throw Troubles.ofPackage(one, e);
+    } catch (RuntimeException e) {
+      throw Fault.at("the package " + one.nevra(), e);
     }
   }
 

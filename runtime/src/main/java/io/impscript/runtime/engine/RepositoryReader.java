@@ -2,6 +2,7 @@ package io.impscript.runtime.engine;
 
 import io.impscript.rpm.fetch.Fetcher;
 import io.impscript.rpm.fetch.RepositoryLoader;
+import io.impscript.rpm.file.Fault;
 import io.impscript.rpm.repo.PackageTable;
 import io.impscript.rpm.solve.LookedUpFiles;
 import io.impscript.rpm.solve.Source;
@@ -54,6 +55,8 @@ final class RepositoryReader {
       return source.isOnDisk() ? onDisk(source) : remote(source);
     } catch (IOException e) {
       throw Troubles.ofRepository(source, e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw fault(source, e);
     }
   }
 
@@ -89,6 +92,12 @@ final class RepositoryReader {
           .withFiles(loader.files(one.loaded(), paths));
     } catch (IOException e) {
       throw Troubles.ofRepository(one.source(), e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw fault(one.source(), e);
     }
+  }
+
+  private static RuntimeException fault(RepositorySource source, Throwable thrown) {
+    return Fault.at("the repository '" + source.name() + "'", thrown);
   }
 }

@@ -1,5 +1,6 @@
 package io.impscript.runtime.engine;
 
+import io.impscript.rpm.file.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Work {
       }
       return results;
     } catch (ExecutionException e) {
-      throw unwrapped(e.getCause());
+      throw Fault.thrownOn(e.getCause());
     } finally {
       pool.shutdownNow();
     }
@@ -40,18 +41,5 @@ final class Work {
     Thread thread = new Thread(task, "embedded-engine");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static IOException unwrapped(Throwable cause) {
-    if (cause instanceof IOException io) {
-      return io;
-    }
-    if (cause instanceof RuntimeException runtime) {
-      throw runtime;
-    }
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return new IOException(cause);
   }
 }

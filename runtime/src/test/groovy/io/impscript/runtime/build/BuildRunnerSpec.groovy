@@ -4,6 +4,8 @@ import static io.impscript.runtime.pkg.Jobs.repository
 import static io.impscript.runtime.pkg.Jobs.wanted
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import io.impscript.diag.DiagnosticCode
+import io.impscript.rpm.file.Fault
 import io.impscript.runtime.build.BuildEvent.Note
 import io.impscript.runtime.build.BuildEvent.StepFinished
 import io.impscript.runtime.build.BuildEvent.StepStarted
@@ -113,6 +115,34 @@ class BuildRunnerSpec extends Specification {
         (build() as BuildFailure).message() == 'dnf failed: installing the packages ended with status 77'
     }
 
+    def 'a mistake of our own is told with #title, and the log has its trace'() {
+        given:
+        formerImage()
+        host.during = { command -> throw thrown }
+
+        when:
+        def failure = build() as BuildFailure
+
+        then:
+        failure.exitCode() == 70
+        failure.step().get() == BuildStep.INSTALL
+        failure.findings()*.code() == [DiagnosticCode.INTERNAL]
+        failure.message() == message
+        failure.findings()[0].hints() == [hint]
+        Files.readString(failure.log().get()).contains('\tat ' + BuildRunnerSpec.name)
+        formerImageIsUntouched()
+
+        where:
+        title          | thrown
+        'what is known' | new IllegalStateException('17')
+        'the package'  | Fault.at('the package zsh-5.9-4.x86_64', new IndexOutOfBoundsException('17'))
+        'another'      | new OutOfMemoryError('Java heap space')
+        message << ['imps made a mistake of its own', 'imps made a mistake of its own, working on the package zsh-5.9-4.x86_64', 'imps made a mistake of its own']
+        hint << ['please report it with the script and the log: IllegalStateException',
+                 'please report it with the script, the log and the package zsh-5.9-4.x86_64: IndexOutOfBoundsException',
+                 'please report it with the script and the log: OutOfMemoryError']
+    }
+
     def 'a post-build command that fails keeps the root, which is no image'() {
         given:
         formerImage()
@@ -215,11 +245,8 @@ class BuildRunnerSpec extends Specification {
         formerImage()
         host.during = { throw new IllegalStateException('bug') }
 
-        when:
-        build()
-
-        then:
-        thrown(IllegalStateException)
+        expect:
+        (build() as BuildFailure).exitCode() == 70
         formerImageIsUntouched()
 
         when:

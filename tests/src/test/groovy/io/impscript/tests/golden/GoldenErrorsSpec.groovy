@@ -73,7 +73,7 @@ class GoldenErrorsSpec extends Specification {
         def elsewhere = [DiagnosticCode.REPAIRED, DiagnosticCode.BAD_FORMAT, DiagnosticCode.UNKNOWN_KEY, DiagnosticCode.TEMPLATE,
                          DiagnosticCode.BAD_LABEL, DiagnosticCode.LIFTED, DiagnosticCode.KEPT_ASIDE, DiagnosticCode.OUTSIDE,
                          DiagnosticCode.NO_LONGER_DECLARED, DiagnosticCode.TOOL_MISSING, DiagnosticCode.BUILD_FAILED,
-                         DiagnosticCode.BUSY, DiagnosticCode.UNPRINTABLE]
+                         DiagnosticCode.BUSY, DiagnosticCode.INTERNAL, DiagnosticCode.UNPRINTABLE]
         def seen = cases().collectMany { known[it].findings()*.code() } as Set
 
         expect:
