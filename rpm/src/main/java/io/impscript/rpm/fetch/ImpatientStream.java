@@ -1,6 +1,6 @@
 package io.impscript.rpm.fetch;
 
-import java.io.FilterInputStream;
+import io.impscript.rpm.file.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Gives up where nothing comes for a while, or next to nothing: the JDK's client has a limit for
  * the answer's begin only.
  */
-final class ImpatientStream extends FilterInputStream {
+final class ImpatientStream extends WatchedStream {
   /** What dnf calls slow, too. */
   private static final long BYTES_PER_SECOND = 1000;
 
@@ -44,12 +44,6 @@ final class ImpatientStream extends FilterInputStream {
       // Else each read would be remembered until its time is over.
       SERVICE.setRemoveOnCancelPolicy(true);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

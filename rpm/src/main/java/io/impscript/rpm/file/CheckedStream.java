@@ -1,6 +1,5 @@
 package io.impscript.rpm.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Sums up what is read, and refuses to end with another digest than the expected one. */
-final class CheckedStream extends FilterInputStream {
+final class CheckedStream extends WatchedStream {
   private final String source;
   private final Expected expected;
   private boolean ended;
@@ -29,14 +28,8 @@ final class CheckedStream extends FilterInputStream {
   record Expected(MessageDigest digest, String hex) {}
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int count = super.read(target, offset, length);
+    int count = in.read(target, offset, length);
     if (count > 0) {
       expected.digest().update(target, offset, count);
     } else if (count < 0 && !ended) {
@@ -52,16 +45,5 @@ final class CheckedStream extends FilterInputStream {
       String name = expected.digest().getAlgorithm();
       throw new RpmException(source, "the payload's " + name + " digest is wrong");
     }
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    byte[] buffer = new byte[(int) Math.min(count, 1 << 13)];
-    return Math.max(0, read(buffer, 0, buffer.length));
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

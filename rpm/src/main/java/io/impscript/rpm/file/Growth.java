@@ -1,11 +1,10 @@
 package io.impscript.rpm.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts packed bytes, to see what becomes of them. */
-final class Growth extends FilterInputStream {
+final class Growth extends WatchedStream {
   /** Metadata of real repositories becomes ten to thirty times as large. */
   private static final int MOST = 150;
 
@@ -24,20 +23,9 @@ final class Growth extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = in.read(target, offset, length);
     packed += Math.max(0, count);
     return count;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }
