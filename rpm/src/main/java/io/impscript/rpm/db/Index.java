@@ -37,11 +37,13 @@ enum Index {
   /** Requirements that matter only until the package is installed are not looked up any more. */
   private static final int INSTALL_ONLY = 1 << 5 | 1 << 7 | 1 << 9 | 1 << 10 | 1 << 24 | 1 << 26;
 
-  /** Requirements of the scriptlets that a removal runs. */
-  private static final int REMOVAL = 1 << 11 | 1 << 12;
+  /** Requirements of the scriptlets that a removal runs, and those that order nothing. */
+  private static final int STAYING = 1 << 11 | 1 << 12 | 1 << 29;
+
+  private static final String NO_GROUP = "Unknown";
 
   final String table;
-  private final int tag;
+  final int tag;
   private final boolean byPackage;
 
   Index(String table, int tag, boolean byPackage) {
@@ -69,12 +71,29 @@ enum Index {
     return switch (this) {
       case INSTALL_TRANSACTION -> numbers(header);
       case MD5 -> header.has(tag) ? List.of(new Key(header.binary(tag), 0)) : List.of();
+      case GROUP -> List.of(new Key(header.has(tag) ? header.text(tag) : NO_GROUP, 0));
+      case FILE_TRIGGER_NAME -> triggers(header, Tag.FILE_TRIGGER_INDEX);
+      case TRANSACTION_FILE_TRIGGER_NAME -> triggers(header, Tag.TRANS_FILE_TRIGGER_INDEX);
       default -> texts(header);
     };
   }
 
+  /** Where the trigger stands that begins a path, for one may have several beginnings. */
+  private List<Key> triggers(Header header, int indexes) {
+    List<String> beginnings = header.texts(tag);
+    long[] triggers = header.numbers(indexes);
+    List<Key> keys = new ArrayList<>(beginnings.size());
+    for (int i = 0; i < Math.min(beginnings.size(), triggers.length); i++) {
+      keys.add(new Key(beginnings.get(i), (int) triggers[i]));
+    }
+    return keys;
+  }
+
   /** In the byte order of the machine that wrote it, which rpm takes for its own. */
   private List<Key> numbers(Header header) {
+    if (!header.has(tag)) {
+      return List.of();
+    }
     int number = (int) header.number(tag, 0);
     ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     return List.of(new Key(bytes.putInt(number).array(), 0));
@@ -87,7 +106,8 @@ enum Index {
     List<Key> keys = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       boolean passing = i < flags.length && isForInstallOnly((int) flags[i]);
-      if (!passing && (!isOnce() || seen.add(texts.get(i)))) {
+      // Of several triggers on one name the first stands for all.
+      if (!passing && (this != TRIGGER_NAME || seen.add(texts.get(i)))) {
         keys.add(new Key(texts.get(i), i));
         addRich(texts.get(i), i, keys);
       }
@@ -95,20 +115,21 @@ enum Index {
     return keys;
   }
 
-  private static void addRich(String text, int position, List<Key> keys) {
-    if (RichNames.isRich(text)) {
+  private void addRich(String text, int position, List<Key> keys) {
+    if (RichNames.isRich(text) && mayBeRich()) {
       RichNames.of(text).forEach(name -> keys.add(new Key(name, position)));
     }
   }
 
-  /** Of several triggers on one name the first stands for all. */
-  private boolean isOnce() {
-    return this == TRIGGER_NAME
-        || this == FILE_TRIGGER_NAME
-        || this == TRANSACTION_FILE_TRIGGER_NAME;
+  private boolean mayBeRich() {
+    return switch (this) {
+      case REQUIRE_NAME, CONFLICT_NAME, RECOMMEND_NAME -> true;
+      case SUGGEST_NAME, SUPPLEMENT_NAME, ENHANCE_NAME -> true;
+      default -> false;
+    };
   }
 
   private static boolean isForInstallOnly(int flags) {
-    return (flags & INSTALL_ONLY) != 0 && (flags & REMOVAL) == 0;
+    return (flags & INSTALL_ONLY) != 0 && (flags & STAYING) == 0;
   }
 }

@@ -71,7 +71,8 @@ public final class RpmDatabase implements AutoCloseable {
   }
 
   /**
-   * The headers of all packages in a database, in the order they were installed.
+   * The headers of all packages in a database, keys not among them, in the order they were
+   * installed.
    *
    * @throws SQLException if it cannot be read
    * @throws IOException if a header in it is damaged
@@ -82,7 +83,7 @@ public final class RpmDatabase implements AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT blob FROM Packages ORDER BY hnum")) {
       while (rows.next()) {
-        headers.add(InstalledHeader.read(rows.getBytes(1)));
+        InstalledHeader.readPackage(rows.getBytes(1)).ifPresent(headers::add);
       }
     }
     return headers;

@@ -126,8 +126,10 @@ public final class Tag {
   public static final int ENCODING = 5062;
   public static final int FILE_TRIGGER_SCRIPTS = 5066;
   public static final int FILE_TRIGGER_NAME = 5069;
+  public static final int FILE_TRIGGER_INDEX = 5070;
   public static final int TRANS_FILE_TRIGGER_SCRIPTS = 5076;
   public static final int TRANS_FILE_TRIGGER_NAME = 5079;
+  public static final int TRANS_FILE_TRIGGER_INDEX = 5080;
   public static final int FILE_TRIGGER_PRIORITIES = 5084;
   public static final int TRANS_FILE_TRIGGER_PRIORITIES = 5085;
   public static final int PAYLOAD_DIGEST = 5092;

@@ -57,13 +57,29 @@ class RpmDatabaseSpec extends Specification {
         rpm(root, ['-qa']).readLines().size() == rpms.size() - 1
     }
 
-    def "names in dependencies in parentheses are looked up as rpm does"() {
+    def "a key that rpm keeps among the packages is none"() {
+        given:
+        def root = Files.createDirectories(folder.resolve('root'))
+        def rpms = packages().take(3)
+        write(Files.createDirectories(root.resolve('db')), rpms, null)
+
+        when:
+        rpm(root, ['--import', DebianRpmRepositories.ofUser().site().publicKey().toString()])
+
+        then:
+        rpm(root, ['-qa']).contains('gpg-pubkey')
+        RpmDatabase.read(root.resolve('db')).size() == rpms.size()
+    }
+
+    def "what is looked up otherwise than by plain names is there as rpm has it"() {
         given:
         def rpm = folder.resolve('rich-1-1.noarch.rpm')
         def spec = folder.resolve('rich.spec')
         Files.writeString(spec, ['Name: rich', 'Version: 1', 'Release: 1', 'Summary: x', 'License: x', 'BuildArch: noarch',
-            *RICH.collect { "Requires: $it" }, 'Conflicts: (a unless b)', 'Recommends: (a or b)', 'Supplements: (a and b)', '%description', 'x', '%files'].join('\n') + '\n')
-        HostCommand.of('rpmbuild', '-bb', '--define', "_rpmdir $folder", '--define', '_rpmfilename rich-1-1.noarch.rpm', spec).output()
+            *RICH.collect { "Requires: $it" }, 'Requires(meta,post): later', 'Requires(post): now', 'Conflicts: (a unless b)', 'Recommends: (a or b)', 'Supplements: (a and b)', '%description', 'x',
+            '%install', 'touch "%{buildroot}/(a or b)"', '%filetriggerin -- /a /b', 'true', '%filetriggerun -- /b /c', 'true', '%transfiletriggerin -- /d /e', 'true',
+            '%transfiletriggerin -- /e', 'true', '%triggerin -- t, u', 'true', '%triggerun -- t', 'true', '%files', '"/(a or b)"'].join('\n') + '\n')
+        HostCommand.of('rpmbuild', '-bb', '--define', "_rpmdir $folder", '--define', "_topdir $folder/top", '--define', '_rpmfilename rich-1-1.noarch.rpm', spec).output()
         def theirs = Files.createDirectories(folder.resolve('theirs/db'))
         def ours = Files.createDirectories(folder.resolve('ours/db'))
 
@@ -115,7 +131,7 @@ class RpmDatabaseSpec extends Specification {
     }
 
     private static header(byte[] blob) {
-        InstalledHeader.read(blob)
+        InstalledHeader.readPackage(blob).get()
     }
 
     private static List<String> differences(Map ours, Map theirs) {
