@@ -63,16 +63,8 @@ public final class InstalledHeader {
   }
 
   /**
-   * Reads what a database keeps of an installed package.
-   *
-   * @throws RpmException if it is no header
-   */
-  public static PackageHeader read(byte[] blob) throws IOException {
-    return new PackageHeader(INSTALLED, header(blob));
-  }
-
-  /**
-   * The same; nothing for a key, which stands among the packages but is none.
+   * Reads what a database keeps of an installed package; nothing for a key, which stands among the
+   * packages but is none.
    *
    * @throws RpmException if it is no header
    */
@@ -83,7 +75,12 @@ public final class InstalledHeader {
         : Optional.of(new PackageHeader(INSTALLED, header));
   }
 
-  private static Header header(byte[] blob) throws IOException {
+  /**
+   * The same, of a key as well.
+   *
+   * @throws RpmException if it is no header
+   */
+  public static Header header(byte[] blob) throws IOException {
     if (blob == null) {
       throw new RpmException(INSTALLED, "a row without a header");
     }

@@ -98,7 +98,9 @@ final class DatabaseFolder {
     for (int i = 0; i < packages.size(); i++) {
       headers.add(header(packages.get(i), fates.get(i), (int) time));
     }
-    finish(NdbDatabase.add(root.folder(path, true), headers, time), time);
+    for (Path file : NdbDatabase.add(root.folder(path, true), headers)) {
+      finish(file, time);
+    }
   }
 
   /**

@@ -36,7 +36,7 @@ class NdbDatabaseSpec extends Specification {
         install(package_('two'))
 
         then:
-        root.resolve(PLACE).toFile().list().toList() == ['Packages.db']
+        root.resolve(PLACE).toFile().list().toList().sort() == ['Index.db', 'Packages.db']
         NdbDatabase.read(root.resolve(PLACE))*.nevra()*.name().sort() == ['one', 'rpm-macros', 'two']
         InstalledPackages.areIn(root.resolve(PLACE))
         InstalledPackages.read(root.resolve(PLACE)).size() == 3
@@ -60,16 +60,47 @@ class NdbDatabaseSpec extends Specification {
         definition << ['%_db_backend sqlite', '# %_db_backend ndb', '%_db_backend %(echo ndb)', '%_db_backend\tbdb']
     }
 
-    def "indexes of another state do not stay"() {
+    def "indexes belong to the packages, whatever was there: #what"() {
         given:
         install(macros('%_db_backend ndb'))
-        Files.writeString(root.resolve(PLACE).resolve('Index.db'), 'of rpm')
+        def index = root.resolve(PLACE).resolve('Index.db')
+        Files.delete(index)
+        Files.writeString(folder.resolve('outside'), 'mine')
+        before(index, folder.resolve('outside'))
 
         when:
         install(package_('one'))
+        def bytes = ByteBuffer.wrap(Files.readAllBytes(index)).order(ByteOrder.LITTLE_ENDIAN)
+        def packages = ByteBuffer.wrap(Files.readAllBytes(root.resolve(PLACE).resolve('Packages.db'))).order(ByteOrder.LITTLE_ENDIAN)
 
         then:
-        root.resolve(PLACE).toFile().list().toList() == ['Packages.db']
+        root.resolve(PLACE).toFile().list().toList().sort() == ['Index.db', 'Packages.db']
+        bytes.getInt(20) == packages.getInt(8)
+        bytes.capacity() % 4096 == 0
+        Files.getPosixFilePermissions(index) == Files.getPosixFilePermissions(root.resolve(PLACE).resolve('Packages.db'))
+        Files.readString(folder.resolve('outside')) == 'mine'
+
+        where:
+        what            | before
+        'none'          | { Path place, Path other -> }
+        'another state' | { Path place, Path other -> Files.writeString(place, 'of rpm') }
+        'a link'        | { Path place, Path other -> Files.createSymbolicLink(place, other) }
+    }
+
+    def "numbers of packages that were removed are not given again"() {
+        given:
+        install(macros('%_db_backend ndb'))
+        def file = root.resolve(PLACE).resolve('Packages.db')
+        def bytes = Files.readAllBytes(file)
+        bytes[16] = 40
+        Files.write(file, bytes)
+
+        when:
+        install(package_('one'))
+        def after = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN)
+
+        then:
+        [after.getInt(36), after.getInt(52), after.getInt(16)] == [1, 40, 41]
     }
 
     def "#count packages: the table and each package are as rpm's back end has them"() {
@@ -135,6 +166,7 @@ class NdbDatabaseSpec extends Specification {
         'long package'   | { byte[] b -> def c = b.clone(); c[32 + 14] = 0x7f; c }
         'changed byte'   | { byte[] b -> def c = b.clone(); c[4096 + 40] ^= 1; c }
         'wrong length'   | { byte[] b -> def c = b.clone(); c[4096 + 15] = 0x7f; c }
+        'no more numbers' | { byte[] b -> def c = b.clone(); c[19] = 0x7f; c }
         'empty'          | { byte[] b -> new byte[0] }
     }
 
