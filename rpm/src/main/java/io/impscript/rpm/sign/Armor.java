@@ -1,23 +1,21 @@
 package io.impscript.rpm.sign;
 
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.bcpg.ArmoredInputStream;
+import org.bouncycastle.bcpg.ArmoredOutputStream;
 
 /**
- * OpenPGP messages as text (RFC 4880, 6.2). Several may stand in one file, with other text around.
+ * OpenPGP messages as text (RFC 9580, 6.2). Several may stand in one file, with other text around.
  */
 final class Armor {
   static final String KEY = "PGP PUBLIC KEY BLOCK";
   static final String SIGNATURE = "PGP SIGNATURE";
   static final String SECRET_KEY = "PGP PRIVATE KEY BLOCK";
-  private static final int LINE = 64;
-  private static final int CRC_START = 0xB704CE;
-  private static final int CRC_POLYNOMIAL = 0x1864CFB;
 
   private Armor() {}
 
@@ -37,7 +35,7 @@ final class Armor {
     for (int i = 0; i < lines.size(); i++) {
       if (isLine(lines.get(i), "BEGIN", kind)) {
         int end = end(lines, i + 1, kind);
-        blocks.add(decoded(lines.subList(i + 1, end)));
+        blocks.add(decoded(lines.subList(i, end + 1)));
         i = end;
       } else if (isLine(lines.get(i), "BEGIN", SECRET_KEY)) {
         throw new OpenPgpException("it holds a secret key, which must be with its owner only");
@@ -62,57 +60,35 @@ final class Armor {
     throw new OpenPgpException("it has no line -----END " + kind + "-----");
   }
 
-  /** Lines of the armor's own head, such as {@code Version:}, end with an empty one. */
-  private static byte[] decoded(List<String> lines) throws OpenPgpException {
+  /**
+   * Each line is stripped first: what was sent by mail or copied has spaces and other ends. Without
+   * another empty line, an empty block would not be seen to end.
+   */
+  private static byte[] decoded(List<String> block) throws OpenPgpException {
     StringBuilder text = new StringBuilder();
-    String sum = "";
-    boolean head = true;
-    for (String raw : lines) {
-      String line = raw.strip();
-      if (head && (line.isEmpty() || line.contains(": ") || line.endsWith(":"))) {
-        head = !line.isEmpty();
-      } else if (line.length() == 5 && line.charAt(0) == '=') {
-        sum = line.substring(1);
-      } else {
-        head = false;
-        text.append(line);
-      }
+    block.subList(0, block.size() - 1).forEach(line -> text.append(line.strip()).append('\n'));
+    text.append('\n').append(block.get(block.size() - 1).strip()).append('\n');
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    try (ArmoredInputStream in = new ArmoredInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    } catch (IOException | RuntimeException e) {
+      throw damaged(String.valueOf(e.getMessage()), e);
     }
-    byte[] bytes = base64(text.toString());
-    if (!sum.isEmpty() && crc(bytes) != new BigInteger(1, base64(sum)).intValue()) {
-      throw new OpenPgpException("its checksum is wrong");
-    }
-    return bytes;
+  }
+
+  private static OpenPgpException damaged(String message, Exception cause) {
+    String reason = message.startsWith("crc") ? "its checksum is wrong" : "it is not in base64";
+    return new OpenPgpException(reason + " (" + message + ")", cause);
   }
 
   /** A message as text. */
-  static String write(String kind, byte[] message) {
-    byte[] sum = ByteBuffer.allocate(4).putInt(crc(message)).array();
-    String text =
-        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(message)
-            + ("\n=" + Base64.getEncoder().encodeToString(Arrays.copyOfRange(sum, 1, 4)));
-    return "-----BEGIN " + kind + "-----\n\n" + text + "\n-----END " + kind + "-----\n";
-  }
-
-  static byte[] base64(String text) throws OpenPgpException {
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      OpenPgpException bad = new OpenPgpException("it is not in base64");
-      bad.initCause(e);
-      throw bad;
+  static String write(byte[] message) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (ArmoredOutputStream out = ArmoredOutputStream.builder().clearHeaders().build(text)) {
+      out.write(message);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  private static int crc(byte[] bytes) {
-    int crc = CRC_START;
-    for (byte one : bytes) {
-      crc ^= (one & 0xFF) << 16;
-      for (int bit = 0; bit < 8; bit++) {
-        crc <<= 1;
-        crc = (crc & 0x1000000) == 0 ? crc : crc ^ CRC_POLYNOMIAL;
-      }
-    }
-    return crc & 0xFFFFFF;
+    return text.toString(StandardCharsets.US_ASCII);
   }
 }

@@ -1,14 +1,16 @@
 package io.impscript.rpm.sign;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSignature;
 
 /**
  * A primary key with its users and subkeys. Of each part that only counts which the primary key
@@ -18,33 +20,44 @@ final class Certificate {
   /** Whoever adds thousands of own signatures to a key wants us to compute. */
   private static final int MOST_SIGNATURES = 200;
 
-  private final KeyPacket primary;
+  private final PGPPublicKey primary;
   private final List<Part> parts = new ArrayList<>();
   private int checked;
   private int unreadable;
 
   /** What stands after the primary key, with the signatures that follow it. */
-  private record Part(Packet packet, List<SignaturePacket> signatures) {}
+  private record Part(Item item, List<SignaturePacket> signatures) {}
 
   /**
-   * @param packets the primary key's and all up to the next primary key
+   * @param items the primary key and all up to the next primary key
    */
-  Certificate(List<Packet> packets) throws OpenPgpException {
-    this.primary = KeyPacket.read(packets.get(0).body());
-    parts.add(new Part(packets.get(0), new ArrayList<>()));
-    for (Packet packet : packets.subList(1, packets.size())) {
-      if (packet.tag() == Packet.SIGNATURE) {
-        addSignature(packet.body());
+  Certificate(List<Item> items) throws OpenPgpException {
+    this.primary = primary(items.get(0));
+    parts.add(new Part(items.get(0), new ArrayList<>()));
+    for (Item item : items.subList(1, items.size())) {
+      if (item instanceof Item.Signature signature) {
+        addSignature(signature.signature());
+      } else if (item instanceof Item.Unreadable other && other.kind() == Item.Kind.SIGNATURE) {
+        unreadable++;
       } else {
-        parts.add(new Part(packet, new ArrayList<>()));
+        parts.add(new Part(item, new ArrayList<>()));
       }
     }
   }
 
+  private static PGPPublicKey primary(Item first) throws OpenPgpException {
+    if (first instanceof Item.Key key) {
+      Algorithms.require(key.key());
+      return key.key();
+    }
+    throw new OpenPgpException(
+        first instanceof Item.Unreadable other ? other.reason() : "it does not begin with a key");
+  }
+
   /** Signatures of other people and of forms that are unknown here say nothing. */
-  private void addSignature(byte[] body) {
+  private void addSignature(PGPSignature packet) {
     try {
-      SignaturePacket signature = SignaturePacket.read(body);
+      SignaturePacket signature = SignaturePacket.of(packet);
       if (signature.namesKey(primary)) {
         parts.get(parts.size() - 1).signatures().add(signature);
       }
@@ -63,20 +76,20 @@ final class Certificate {
     if (self.isEmpty()) {
       throw new OpenPgpException(
           "key "
-              + primary.fingerprint()
+              + SigningKey.fingerprint(primary)
               + " has not signed itself"
               + (unreadable > 0 ? " in a known way" : ""));
     }
-    boolean revoked = has(parts.get(0), SignaturePacket.KEY_REVOCATION, new byte[0]);
+    Check.Statement own = signature -> signature.verifyCertification(primary);
+    boolean revoked = has(parts.get(0), PGPSignature.KEY_REVOCATION, own);
     Optional<Instant> expires =
-        earliest(end(primary, said(self, one -> one.claims().keyLifetime != 0)), lasts(self));
+        earliest(end(primary, said(self, one -> end(primary, one).isPresent())), lasts(self));
     List<SigningKey> keys = new ArrayList<>();
-    keys.add(
-        new SigningKey(
-            primary, user(), expires, revoked, signs(said(self, one -> one.claims().flags >= 0))));
+    boolean signs = said(self, SignaturePacket::hasFlags).allowsFiles();
+    keys.add(new SigningKey(primary, user(), expires, revoked, signs));
     for (Part part : parts) {
-      if (part.packet().tag() == Packet.PUBLIC_SUBKEY) {
-        subkey(part, expires, revoked).ifPresent(keys::add);
+      if (part.item() instanceof Item.Key key && !key.isPrimary()) {
+        subkey(part, key.key(), expires, revoked).ifPresent(keys::add);
       }
     }
     return keys;
@@ -86,12 +99,13 @@ final class Certificate {
   private List<SignaturePacket> selfSignatures() throws OpenPgpException {
     List<SignaturePacket> withUser = new ArrayList<>();
     for (Part part : parts) {
-      if (part.packet().tag() == Packet.USER) {
-        certification(part).ifPresent(withUser::add);
+      if (part.item() instanceof Item.User user) {
+        certification(part, user.name()).ifPresent(withUser::add);
       }
     }
-    int direct = SignaturePacket.DIRECT_KEY;
-    List<SignaturePacket> without = right(parts.get(0), direct, direct, new byte[0]);
+    Check.Statement own = signature -> signature.verifyCertification(primary);
+    List<SignaturePacket> without =
+        right(parts.get(0), type -> type == PGPSignature.DIRECT_KEY, own);
     return Stream.concat(newest(withUser).stream(), newest(without).stream()).toList();
   }
 
@@ -102,70 +116,65 @@ final class Certificate {
   }
 
   /** What the primary key last said of one user, unless it took that back. */
-  private Optional<SignaturePacket> certification(Part part) throws OpenPgpException {
-    byte[] user = signedUser(part.packet().body());
-    int revocation = SignaturePacket.CERTIFICATION_REVOCATION;
-    if (has(part, revocation, user)) {
-      return Optional.empty();
-    }
-    return newest(
-        right(part, SignaturePacket.FIRST_CERTIFICATION, SignaturePacket.LAST_CERTIFICATION, user));
+  private Optional<SignaturePacket> certification(Part part, byte[] user) throws OpenPgpException {
+    Check.Statement named = signature -> signature.verifyCertification(user, primary);
+    return has(part, PGPSignature.CERTIFICATION_REVOCATION, named)
+        ? Optional.empty()
+        : newest(right(part, PGPSignature::isCertification, named));
   }
 
-  private Optional<SigningKey> subkey(Part part, Optional<Instant> ends, boolean revoked)
+  private Optional<SigningKey> subkey(
+      Part part, PGPPublicKey key, Optional<Instant> ends, boolean revoked)
       throws OpenPgpException {
-    Optional<KeyPacket> readable = readable(part.packet());
-    if (readable.isEmpty()) {
+    if (!isUsable(key)) {
       return Optional.empty();
     }
-    KeyPacket key = readable.get();
-    byte[] signed = key.signed();
-    int binding = SignaturePacket.SUBKEY_BINDING;
-    Optional<SignaturePacket> bound = newest(right(part, binding, binding, signed));
+    Check.Statement both = signature -> signature.verifyCertification(primary, key);
+    Optional<SignaturePacket> bound =
+        newest(right(part, type -> type == PGPSignature.SUBKEY_BINDING, both));
     if (bound.isEmpty()) {
       return Optional.empty();
     }
-    boolean isRevoked = revoked || has(part, SignaturePacket.SUBKEY_REVOCATION, signed);
+    boolean isRevoked = revoked || has(part, PGPSignature.SUBKEY_REVOCATION, both);
     Optional<Instant> own = earliest(end(key, bound.get()), bound.get().expires());
-    Optional<Instant> expires = earliest(own, ends);
-    boolean signs = signs(bound.get()) && agrees(key, bound.get());
-    return Optional.of(new SigningKey(key, user(), expires, isRevoked, signs));
+    boolean signs = bound.get().allowsFiles() && agrees(key, bound.get(), both);
+    return Optional.of(new SigningKey(key, user(), earliest(own, ends), isRevoked, signs));
   }
 
   /** Keys for encryption and of unknown algorithms are none of ours. */
-  private static Optional<KeyPacket> readable(Packet packet) {
+  private static boolean isUsable(PGPPublicKey key) {
     try {
-      return Optional.of(KeyPacket.read(packet.body()));
-    } catch (OpenPgpException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** A subkey that signs must say itself that it belongs here, or it could be taken from others. */
-  private boolean agrees(KeyPacket key, SignaturePacket binding) {
-    try {
-      SignaturePacket back = SignaturePacket.read(binding.claims().embedded);
-      return back.type() == SignaturePacket.PRIMARY_BINDING
-          && !back.claims().namesOther(key)
-          && isRight(back, key, key.signed());
+      Algorithms.require(key);
+      return true;
     } catch (OpenPgpException e) {
       return false;
     }
   }
 
-  private boolean has(Part part, int type, byte[] signed) throws OpenPgpException {
-    return !right(part, type, type, signed).isEmpty();
+  /** A subkey that signs must say itself that it belongs here, or it could be taken from others. */
+  private static boolean agrees(
+      PGPPublicKey key, SignaturePacket binding, Check.Statement statement) {
+    return binding
+        .embedded()
+        .filter(back -> back.type() == PGPSignature.PRIMARYKEY_BINDING && !back.namesOther(key))
+        .filter(back -> isRight(back, key, statement))
+        .isPresent();
   }
 
-  private List<SignaturePacket> right(Part part, int first, int last, byte[] signed)
+  private boolean has(Part part, int type, Check.Statement statement) throws OpenPgpException {
+    return !right(part, one -> one == type, statement).isEmpty();
+  }
+
+  private List<SignaturePacket> right(Part part, IntPredicate type, Check.Statement statement)
       throws OpenPgpException {
     List<SignaturePacket> right = new ArrayList<>();
     for (SignaturePacket one : part.signatures()) {
-      if (one.type() >= first && one.type() <= last) {
+      if (type.test(one.type())) {
         if (++checked > MOST_SIGNATURES) {
-          throw new OpenPgpException("key " + primary.fingerprint() + " has too many signatures");
+          throw new OpenPgpException(
+              "key " + SigningKey.fingerprint(primary) + " has too many signatures");
         }
-        if (isRight(one, primary, signed)) {
+        if (isRight(one, primary, statement)) {
           right.add(one);
         }
       }
@@ -177,19 +186,17 @@ final class Certificate {
    * SHA-1 is taken here: whoever signs a key of their own chooses what is signed, and many keys of
    * distributions are that old.
    */
-  private boolean isRight(SignaturePacket one, KeyPacket signer, byte[] signed) {
-    return Check.of(one, signer)
-        .map(check -> check.with(primary.signed()).with(signed).isRight())
-        .orElse(false);
+  private static boolean isRight(
+      SignaturePacket one, PGPPublicKey signer, Check.Statement statement) {
+    return Check.of(one, signer).map(check -> check.isRight(statement)).orElse(false);
   }
 
   private static Optional<SignaturePacket> newest(List<SignaturePacket> all) {
     return all.stream().max(Comparator.comparing(SignaturePacket::created));
   }
 
-  private static Optional<Instant> end(KeyPacket key, SignaturePacket self) {
-    long lifetime = self.claims().keyLifetime;
-    return lifetime == 0 ? Optional.empty() : Optional.of(key.created().plusSeconds(lifetime));
+  private static Optional<Instant> end(PGPPublicKey key, SignaturePacket self) {
+    return self.keyExpires(key.getCreationTime());
   }
 
   /** How long anything that the key says of itself is meant to hold; empty for ever. */
@@ -204,25 +211,12 @@ final class Certificate {
     return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
-  private static boolean signs(SignaturePacket self) {
-    int flags = self.claims().flags;
-    return flags < 0 || (flags & SignaturePacket.Claims.SIGNS) != 0;
-  }
-
   private String user() {
     return parts.stream()
-        .filter(part -> part.packet().tag() == Packet.USER)
-        .map(part -> new String(part.packet().body(), StandardCharsets.UTF_8))
+        .flatMap(part -> part.item() instanceof Item.User user ? Stream.of(user) : Stream.empty())
+        .map(user -> new String(user.name(), StandardCharsets.UTF_8))
         .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
         .findFirst()
         .orElse("");
-  }
-
-  private static byte[] signedUser(byte[] name) {
-    return ByteBuffer.allocate(name.length + 5)
-        .put((byte) 0xB4)
-        .putInt(name.length)
-        .put(name)
-        .array();
   }
 }

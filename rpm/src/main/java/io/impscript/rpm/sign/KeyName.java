@@ -10,10 +10,13 @@ import java.util.Locale;
  */
 public record KeyName(String fingerprint, String user) {
   private static final int ID = 16;
+  private static final int OF_VERSION_6 = 64;
 
-  /** The last 16 digits of the fingerprint. */
+  /** The last 16 digits of the fingerprint, of keys of version 6 the first. */
   public String id() {
-    return fingerprint.substring(Math.max(0, fingerprint.length() - ID)).toUpperCase(Locale.ROOT);
+    int start = fingerprint.length() == OF_VERSION_6 ? 0 : Math.max(0, fingerprint.length() - ID);
+    int end = Math.min(fingerprint.length(), start + ID);
+    return fingerprint.substring(start, end).toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -13,9 +13,6 @@ public final class Keyring {
   /** Bytes of a file of keys at most; those of distributions have some thousand. */
   public static final int LARGEST = 4 << 20;
 
-  private static final int MARKER = 10;
-  private static final int TRUST = 12;
-
   private final List<SigningKey> keys;
   private final List<String> unusable;
 
@@ -47,7 +44,7 @@ public final class Keyring {
     List<SigningKey> keys = new ArrayList<>();
     List<String> unusable = new ArrayList<>();
     try {
-      for (List<Packet> one : grouped(packets(content))) {
+      for (List<Item> one : grouped(items(content))) {
         add(one, keys, unusable);
       }
     } catch (OpenPgpException e) {
@@ -59,36 +56,36 @@ public final class Keyring {
     return new Keyring(keys, unusable);
   }
 
-  private static List<Packet> packets(byte[] content) throws OpenPgpException {
+  private static List<Item> items(byte[] content) throws OpenPgpException {
     if (content.length > LARGEST) {
       throw new OpenPgpException("it is larger than " + LARGEST + " bytes");
     }
     if (Armor.isBinary(content)) {
-      return Packet.read(content);
+      return Packets.read(content);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     Armor.read(content, Armor.KEY).forEach(all::writeBytes);
-    return Packet.read(all.toByteArray());
+    return Packets.read(all.toByteArray());
   }
 
   /** Each group begins with its primary key. */
-  private static List<List<Packet>> grouped(List<Packet> packets) throws OpenPgpException {
-    List<List<Packet>> groups = new ArrayList<>();
-    for (Packet packet : packets) {
-      if (packet.tag() == Packet.SECRET_KEY) {
+  private static List<List<Item>> grouped(List<Item> items) throws OpenPgpException {
+    List<List<Item>> groups = new ArrayList<>();
+    for (Item item : items) {
+      if (item.isSecret()) {
         throw new OpenPgpException("it holds a secret key, which must be with its owner only");
       }
-      if (packet.tag() == Packet.PUBLIC_KEY) {
+      if (item.beginsKey()) {
         groups.add(new ArrayList<>());
       }
-      if (packet.tag() != MARKER && packet.tag() != TRUST) {
-        last(groups).add(packet);
+      if (!item.isIdle()) {
+        last(groups).add(item);
       }
     }
     return groups;
   }
 
-  private static List<Packet> last(List<List<Packet>> groups) throws OpenPgpException {
+  private static List<Item> last(List<List<Item>> groups) throws OpenPgpException {
     if (groups.isEmpty()) {
       throw new OpenPgpException("it does not begin with a key");
     }
@@ -96,7 +93,7 @@ public final class Keyring {
   }
 
   /** One that cannot be used says nothing against the others. */
-  private static void add(List<Packet> one, List<SigningKey> keys, List<String> unusable) {
+  private static void add(List<Item> one, List<SigningKey> keys, List<String> unusable) {
     try {
       keys.addAll(new Certificate(one).keys());
     } catch (OpenPgpException e) {

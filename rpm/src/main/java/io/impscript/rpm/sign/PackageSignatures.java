@@ -3,6 +3,7 @@ package io.impscript.rpm.sign;
 import io.impscript.rpm.file.Header;
 import io.impscript.rpm.file.Tag;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -23,9 +24,17 @@ record PackageSignatures(List<byte[]> ofHeader, List<byte[]> ofAll) {
       throw new OpenPgpException("it has " + texts.size() + " signatures");
     }
     for (String text : texts) {
-      ofHeader.add(Armor.base64(text.replaceAll("\\s", "")));
+      ofHeader.add(base64(text.replaceAll("\\s", "")));
     }
     return new PackageSignatures(ofHeader, binaries(signature, Tag.SIG_PGP, Tag.SIG_GPG));
+  }
+
+  private static byte[] base64(String text) throws OpenPgpException {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new OpenPgpException("it is not in base64", e);
+    }
   }
 
   private static List<byte[]> binaries(Header signature, int... tags) throws OpenPgpException {

@@ -1,83 +1,132 @@
 package io.impscript.rpm.sign;
 
-import java.security.PrivateKey;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPrivateKey;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.operator.PBESecretKeyDecryptor;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 
 /** The secret keys of a file with what their owner signed of them. */
 final class SecretKeys {
-  private static final int SECRET_SUBKEY = 7;
-
-  private final List<Packet> packets = new ArrayList<>();
+  private final List<SigningKey> keys;
 
   /** By fingerprint. */
-  private final Map<String, PrivateKey> secrets = new HashMap<>();
-
-  private String reason = "it has no key that may sign";
+  private final Map<String, PGPSecretKey> secrets = new HashMap<>();
 
   SecretKeys(byte[] content) throws OpenPgpException {
-    byte[] message =
-        Armor.isBinary(content) ? content : Armor.read(content, Armor.SECRET_KEY).get(0);
-    for (Packet packet : Packet.read(message)) {
-      if (packet.tag() == Packet.SECRET_KEY || packet.tag() == SECRET_SUBKEY) {
-        packets.add(taken(packet));
-      } else {
-        packets.add(packet);
+    List<Item> items =
+        Packets.read(
+            Armor.isBinary(content) ? content : Armor.read(content, Armor.SECRET_KEY).get(0));
+    items.forEach(this::note);
+    if (secrets.isEmpty()) {
+      throw new OpenPgpException(
+          items.isEmpty() || !(items.get(0) instanceof Item.Unreadable other)
+              ? "it has no key that may sign"
+              : other.reason());
+    }
+    this.keys = new Certificate(first(items)).keys();
+  }
+
+  private void note(Item item) {
+    if (item instanceof Item.Key key) {
+      key.secret()
+          .filter(secret -> !secret.isPrivateKeyEmpty())
+          .ifPresent(secret -> secrets.put(SigningKey.fingerprint(key.key()), secret));
+    }
+  }
+
+  /** Up to the next primary key. */
+  private static List<Item> first(List<Item> items) {
+    List<Item> first = new ArrayList<>();
+    for (Item item : items) {
+      if (item.beginsKey() && !first.isEmpty()) {
+        return first;
+      }
+      if (!item.isIdle()) {
+        first.add(item);
       }
     }
-    if (packets.isEmpty() || packets.get(0).tag() != Packet.PUBLIC_KEY || secrets.isEmpty()) {
-      throw new OpenPgpException(reason);
-    }
+    return first;
   }
 
-  /** The public half, while the secret one is kept. */
-  private Packet taken(Packet packet) throws OpenPgpException {
-    int tag = packet.tag() == Packet.SECRET_KEY ? Packet.PUBLIC_KEY : Packet.PUBLIC_SUBKEY;
-    int length;
-    try {
-      length = KeyPacket.publicLength(packet.body());
-    } catch (OpenPgpException e) {
-      reason = e.getMessage();
-      return new Packet(tag, packet.body());
-    }
-    byte[] half = Arrays.copyOf(packet.body(), length);
-    Bytes rest = new Bytes(packet.body());
-    rest.take(length);
-    if (rest.octet() != 0) {
-      reason = "it is locked by a passphrase; keep one without for this, readable by you alone";
-    } else {
-      KeyPacket key = KeyPacket.read(half);
-      secrets.put(key.fingerprint(), SecretKey.material(key, rest));
-    }
-    return new Packet(tag, half);
-  }
-
-  SecretKey at(Instant time) throws OpenPgpException {
-    SecretKey found = null;
-    int end = 1;
-    while (end < packets.size() && packets.get(end).tag() != Packet.PUBLIC_KEY) {
-      end++;
-    }
-    for (SigningKey one : new Certificate(packets.subList(0, end)).keys()) {
-      PrivateKey secret = secrets.get(one.key().fingerprint());
-      if (secret != null && isUsable(one, time)) {
-        found = new SecretKey(one.key(), secret, time);
+  /** The last that may sign at that time. */
+  SecretKey at(Instant time, Passphrase passphrase) throws IOException {
+    SigningKey found = null;
+    for (SigningKey one : keys) {
+      if (secrets.containsKey(SigningKey.fingerprint(one.key())) && isUsable(one, time)) {
+        found = one;
       }
     }
     if (found == null) {
       throw new OpenPgpException("no key of it may sign files at " + time);
     }
-    return found;
+    requireUsual(found.key());
+    SecretKey key = new SecretKey(found, unlocked(found, passphrase), time);
+    key.requireIntact();
+    return key;
   }
 
   private static boolean isUsable(SigningKey key, Instant time) {
     return key.signs()
         && !key.isRevoked()
-        && !time.isBefore(key.key().created())
+        && !time.isBefore(key.created())
         && key.expires().map(time::isBefore).orElse(true);
+  }
+
+  /** Others give another signature each time, or are unknown to the rpm of distributions. */
+  private static void requireUsual(PGPPublicKey key) throws OpenPgpException {
+    int algorithm = key.getAlgorithm();
+    boolean isUsual =
+        Algorithms.isRsa(algorithm) || algorithm == PublicKeyAlgorithmTags.EDDSA_LEGACY;
+    if (!isUsual || key.getVersion() != 4) {
+      throw new OpenPgpException(
+          "it is of version "
+              + (key.getVersion() + " and its algorithm has number " + algorithm)
+              + "; RSA and Ed25519 of version 4 can sign");
+    }
+  }
+
+  private PGPPrivateKey unlocked(SigningKey key, Passphrase passphrase) throws IOException {
+    PGPSecretKey secret = secrets.get(SigningKey.fingerprint(key.key()));
+    if (secret.getKeyEncryptionAlgorithm() == 0) {
+      return extracted(secret, new char[0])
+          .orElseThrow(() -> new OpenPgpException("it is damaged"));
+    }
+    char[] words =
+        passphrase
+            .of(key.name())
+            .orElseThrow(() -> locked("it is locked by a passphrase, and none was given"));
+    try {
+      return extracted(secret, words)
+          .orElseThrow(() -> locked("the passphrase does not fit, or the key is damaged"));
+    } finally {
+      Arrays.fill(words, ' ');
+    }
+  }
+
+  private static OpenPgpException locked(String reason) {
+    return new OpenPgpException.Locked(reason);
+  }
+
+  /** Bouncy Castle computes here, since Java lacks ciphers that keys were locked with. */
+  private static Optional<PGPPrivateKey> extracted(PGPSecretKey secret, char[] words) {
+    try {
+      PBESecretKeyDecryptor decryptor =
+          new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(words);
+      return Optional.of(secret.extractPrivateKey(decryptor));
+    } catch (PGPException | RuntimeException damaged) {
+      return Optional.empty();
+    }
   }
 }

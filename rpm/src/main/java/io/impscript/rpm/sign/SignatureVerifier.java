@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.openpgp.PGPSignature;
 
 /** Checks signatures against keys. Immutable; may be used by several threads. */
 public final class SignatureVerifier {
@@ -51,11 +52,11 @@ public final class SignatureVerifier {
     }
     List<byte[]> messages =
         Armor.isBinary(signature) ? List.of(signature) : Armor.read(signature, Armor.SIGNATURE);
-    List<Packet> packets = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
     for (byte[] message : messages) {
-      packets.addAll(Packet.read(message));
+      items.addAll(Packets.read(message));
     }
-    return atLeastOne(trials(packets, false));
+    return atLeastOne(trials(items, false));
   }
 
   private static List<Trial> atLeastOne(List<Trial> trials) throws OpenPgpException {
@@ -65,15 +66,18 @@ public final class SignatureVerifier {
     return trials;
   }
 
-  private Trial trial(Packet packet, boolean isLasting) throws OpenPgpException {
-    if (packet.tag() != Packet.SIGNATURE) {
+  private Trial trial(Item item, boolean isLasting) throws OpenPgpException {
+    if (item instanceof Item.Unreadable other) {
+      throw new OpenPgpException(other.reason());
+    }
+    if (!(item instanceof Item.Signature signature)) {
       throw new OpenPgpException("something that is no signature");
     }
-    SignaturePacket signature = SignaturePacket.read(packet.body());
-    if (signature.type() != SignaturePacket.BINARY) {
-      throw new OpenPgpException("a signature of kind " + signature.type() + ", not of a file");
+    SignaturePacket packet = SignaturePacket.of(signature.signature());
+    if (packet.type() != PGPSignature.BINARY_DOCUMENT) {
+      throw new OpenPgpException("a signature of kind " + packet.type() + ", not of a file");
     }
-    return new Trial(signature, keys, isLasting);
+    return new Trial(packet, keys, isLasting);
   }
 
   /**
@@ -129,23 +133,23 @@ public final class SignatureVerifier {
   }
 
   private List<Trial> trials(List<byte[]> signatures) throws OpenPgpException {
-    List<Packet> all = new ArrayList<>();
+    List<Item> all = new ArrayList<>();
     for (byte[] signature : signatures) {
-      List<Packet> packets = Packet.read(signature);
-      if (packets.size() != 1) {
-        throw new OpenPgpException("it is " + packets.size() + " packets, not one");
+      List<Item> items = Packets.read(signature);
+      if (items.size() != 1) {
+        throw new OpenPgpException("it is " + items.size() + " packets, not one");
       }
-      all.add(packets.get(0));
+      all.add(items.get(0));
     }
     return trials(all, true);
   }
 
-  /** Vendors put signatures of newer versions beside usual ones: alone they prove nothing here. */
-  private List<Trial> trials(List<Packet> packets, boolean isLasting) throws OpenPgpException {
-    List<Packet> known = packets.stream().filter(one -> !SignaturePacket.isNewer(one)).toList();
+  /** Vendors put signatures of newer kinds beside usual ones: alone they prove nothing here. */
+  private List<Trial> trials(List<Item> items, boolean isLasting) throws OpenPgpException {
+    List<Item> readable = items.stream().filter(Item.Signature.class::isInstance).toList();
     List<Trial> trials = new ArrayList<>();
-    for (Packet packet : known.isEmpty() ? packets : known) {
-      trials.add(trial(packet, isLasting));
+    for (Item item : readable.isEmpty() ? items : readable) {
+      trials.add(trial(item, isLasting));
     }
     return trials;
   }
@@ -183,9 +187,10 @@ public final class SignatureVerifier {
             Verdict.RevokedKey.class, 2,
             Verdict.ExpiredKey.class, 3,
             Verdict.ExpiredSignature.class, 4,
-            Verdict.Weak.class, 5);
+            Verdict.FromFuture.class, 5,
+            Verdict.Weak.class, 6);
     return verdicts.stream()
-        .min(java.util.Comparator.comparingInt(one -> order.getOrDefault(one.getClass(), 6)))
+        .min(java.util.Comparator.comparingInt(one -> order.getOrDefault(one.getClass(), 7)))
         .orElseGet(Verdict.Unsigned::new);
   }
 }

@@ -1,7 +1,9 @@
 package io.impscript.rpm.sign;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.bouncycastle.openpgp.PGPPublicKey;
 
 /**
  * A key with what its owner signed of it.
@@ -10,8 +12,16 @@ import java.util.Optional;
  * @param signs whether it is meant for signatures of files
  */
 record SigningKey(
-    KeyPacket key, String user, Optional<Instant> expires, boolean isRevoked, boolean signs) {
+    PGPPublicKey key, String user, Optional<Instant> expires, boolean isRevoked, boolean signs) {
   KeyName name() {
-    return new KeyName(key.fingerprint(), user);
+    return new KeyName(fingerprint(key), user);
+  }
+
+  Instant created() {
+    return key.getCreationTime().toInstant();
+  }
+
+  static String fingerprint(PGPPublicKey key) {
+    return HexFormat.of().withUpperCase().formatHex(key.getFingerprint());
   }
 }

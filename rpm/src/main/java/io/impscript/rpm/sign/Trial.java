@@ -1,5 +1,6 @@
 package io.impscript.rpm.sign;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** One signature, held against all keys that it may be of while its data passes by. */
 final class Trial {
+  /** Clocks go wrong by minutes, and by some hours where they are set to the local time. */
+  private static final Duration SKEW = Duration.ofDays(1);
+
   private final SignaturePacket packet;
   private final boolean isLasting;
   private final List<SigningKey> keys = new ArrayList<>();
@@ -38,7 +42,7 @@ final class Trial {
 
   void take(byte[] bytes, int count) {
     for (Check check : checks) {
-      check.with(bytes, count);
+      check.take(bytes, count);
     }
   }
 
@@ -70,8 +74,11 @@ final class Trial {
     if (key.isRevoked()) {
       return new Verdict.RevokedKey(key.name());
     }
-    if (packet.created().isBefore(key.key().created())) {
+    if (packet.created().isBefore(key.created())) {
       return new Verdict.Wrong("its signature is older than the key " + key.name());
+    }
+    if (packet.created().isAfter(now.plus(SKEW))) {
+      return new Verdict.FromFuture(key.name(), packet.created());
     }
     Optional<Instant> end = packet.expires().filter(until -> !now.isBefore(until));
     if (end.isPresent()) {

@@ -40,6 +40,9 @@ public sealed interface Verdict {
   /** The signature fits, but was meant to hold only until then. */
   record ExpiredSignature(KeyName key, Instant since) implements Verdict {}
 
+  /** The signature fits, but says to be made at a time that is yet to come. */
+  record FromFuture(KeyName key, Instant made) implements Verdict {}
+
   /** The signature fits, but the key's owner has taken the key back. */
   record RevokedKey(KeyName key) implements Verdict {}
 

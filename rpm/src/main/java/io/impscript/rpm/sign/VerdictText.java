@@ -31,6 +31,10 @@ public final class VerdictText {
     } else if (verdict instanceof Verdict.ExpiredSignature expired) {
       return subject
           + (" has a signature by " + expired.key() + " that ended on " + day(expired.since()));
+    } else if (verdict instanceof Verdict.FromFuture future) {
+      return subject
+          + (" is signed by " + future.key() + " on " + day(future.made()))
+          + ", which is still to come";
     } else if (verdict instanceof Verdict.RevokedKey revoked) {
       return subject + " is signed by " + revoked.key() + ", which its owner has revoked";
     }
@@ -49,6 +53,8 @@ public final class VerdictText {
       return "keys are often prolonged: get the newest public key from its owner for gpgKey";
     } else if (verdict instanceof Verdict.ExpiredSignature) {
       return "it may be out of date: get a newer one from its maker";
+    } else if (verdict instanceof Verdict.FromFuture) {
+      return "see whether this machine's clock is right (date); if it is, ask its maker to sign it anew";
     } else if (verdict instanceof Verdict.RevokedKey) {
       return "ask its maker for one that is signed by a new key";
     } else if (verdict instanceof Verdict.Weak) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +69,15 @@ final class RepoCommand extends Verb {
       paramLabel = "FILE",
       description =
           "Sign the index with the secret key in FILE, as gpg --export-secret-keys writes it: RSA or"
-              + " Ed25519, without a passphrase.")
+              + " Ed25519. The passphrase of a locked key is that of --passphrase-file, else the"
+              + " value of IMPS_PASSPHRASE in the environment; else the terminal is asked.")
   private Path secret;
+
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      description = "The passphrase of the secret key is the first line of FILE.")
+  private Path passphrase;
 
   @Mixin private FormatOption format;
 
@@ -78,6 +86,10 @@ final class RepoCommand extends Verb {
     if (!Files.isDirectory(folder)) {
       String problem = Files.exists(folder) ? " is no folder" : " is not there";
       throw new CliFailure(ExitCode.INPUT_HAS_ERRORS, folder + problem, "name a folder with RPMs");
+    }
+    if (passphrase != null && secret == null) {
+      throw new CliFailure(
+          ExitCode.WRONG_USAGE, "--passphrase-file is for --sign-with", "name the secret key, too");
     }
     boolean signed = Files.exists(folder.resolve("repodata/repomd.xml.asc"));
     Indexed indexed = indexed();
@@ -115,12 +127,13 @@ final class RepoCommand extends Verb {
   private SecretKey key(OptionalLong epoch) throws IOException {
     Instant time = epoch.isPresent() ? Instant.ofEpochSecond(epoch.getAsLong()) : Instant.now();
     try {
-      return SecretKey.read(secret, time);
+      return SecretKey.read(
+          secret, time, new KeyPassphrase(secret, Optional.ofNullable(passphrase)));
     } catch (KeyException e) {
       throw new CliFailure(
           ExitCode.INPUT_HAS_ERRORS,
           secret + " holds no key that can be used: " + e.reason(),
-          "secret keys are written by: gpg --armor --export-secret-keys NAME");
+          e.hint());
     } catch (NoSuchFileException e) {
       throw new CliFailure(
           ExitCode.INPUT_HAS_ERRORS, secret + " is not there", "name a file with a secret key");

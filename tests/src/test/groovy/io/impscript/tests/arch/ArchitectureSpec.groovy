@@ -87,7 +87,14 @@ class ArchitectureSpec extends Specification {
         classes().that().resideInAPackage('io.impscript.rpm..')
             .should().onlyDependOnClassesThat()
             .resideInAnyPackage('java..', 'javax.net.ssl..', 'javax.xml.stream..', 'io.impscript.rpm..', 'com.github.luben.zstd..',
-                'org.apache.commons.compress..', 'org.tukaani.xz..', 'org.sqlite..')
+                'org.apache.commons.compress..', 'org.tukaani.xz..', 'org.sqlite..', 'org.bouncycastle..')
+            .check(ours)
+    }
+
+    def "only who checks and makes signatures knows the library for them"() {
+        expect:
+        noClasses().that().resideOutsideOfPackage('io.impscript.rpm.sign..')
+            .should().dependOnClassesThat().resideInAPackage('org.bouncycastle..')
             .check(ours)
     }
 

@@ -168,6 +168,20 @@ class SignedBuildSpec extends Specification {
         excuse.close()
     }
 
+    def 'who gives no key does not load what checks signatures'() {
+        given:
+        def log = folder.resolve('classes.txt')
+        def logging = new SmallImage(image.imps.with(IMPS_JAVA_OPTIONS: "-Xlog:class+load=info:file=$log".toString()))
+
+        when:
+        def result = logging.build(engine: 'embedded', site: repository(packages: 'site', index: 'site').url(), wanted: 'sitemon-agent')
+
+        then:
+        result.exitCode == 0
+        Files.readString(log).contains('io.impscript.rpm.')
+        !Files.readString(log).contains('org.bouncycastle.')
+    }
+
     private build(String engine, Repository repository, Object keyFile = key) {
         image.build(engine: engine, site: repository.url(), key: keyFile, wanted: 'sitemon-agent')
     }

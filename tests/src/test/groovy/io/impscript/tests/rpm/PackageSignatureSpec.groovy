@@ -79,6 +79,7 @@ class PackageSignatureSpec extends Specification {
         def revoked = gpg.rpm('revoked', built('revoked'))
         def weak = gpg.rpm('known', built('known'), [], '', ['--digest-algo', 'SHA1'])
         def broken = gpg.rpm('known', built('known', '2-1'), [], '', ['--digest-algo', 'MD5', '--allow-weak-digest-algos'])
+        def future = gpg.rpm('known', built('known', '3-1'), [], '20301231T120000')
         gpg.revoke('revoked')
         gpg.gpg(['--faked-system-time', '20260102T000000!', '--quick-set-expire', gpg.fingerprint('expired'), '10d'])
 
@@ -87,6 +88,7 @@ class PackageSignatureSpec extends Specification {
         verdict('known', unknown) == new Verdict.UnknownKey(gpg.fingerprint('unknown'))
         verdict('revoked', revoked) == new Verdict.RevokedKey(keys('revoked').keys()[0])
         verdict('known', weak) == new Verdict.Good(keys('known').keys()[0], ['it is signed over a SHA-1 digest'])
+        verdict('known', future) == new Verdict.FromFuture(keys('known').keys()[0], Instant.parse('2030-12-31T12:00:00Z'))
         verdict('known', broken) == new Verdict.Weak('it is signed over a MD5 digest')
 
         and: 'a key must have been alive when it signed'
@@ -96,7 +98,7 @@ class PackageSignatureSpec extends Specification {
         and: 'what rpm says of them'
         !rpmAccepts(unknown, 'known')
         rpmAccepts(early, 'expired')
-        [late, revoked, weak, broken].every { rpmAccepts(it, it.fileName.toString().split('-')[0]) }
+        [late, revoked, weak, broken, future].every { rpmAccepts(it, it.fileName.toString().split('-')[0]) }
     }
 
     def "the fixtures' packages are signed by the site and by nobody else"() {

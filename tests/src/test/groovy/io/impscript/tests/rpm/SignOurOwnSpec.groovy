@@ -8,7 +8,9 @@ import io.impscript.rpm.file.NewFile
 import io.impscript.rpm.file.PackageBuilder
 import io.impscript.rpm.repo.RepositoryIndexer
 import io.impscript.rpm.sign.KeyException
+import io.impscript.rpm.sign.KeyName
 import io.impscript.rpm.sign.Keyring
+import io.impscript.rpm.sign.Passphrase
 import io.impscript.rpm.sign.SecretKey
 import io.impscript.rpm.sign.SignatureVerifier
 import io.impscript.rpm.version.Evr
@@ -40,7 +42,7 @@ class SignOurOwnSpec extends Specification {
         if (subkey) {
             gpg.subkey(name, subkey, 'sign', 'never', EARLIER)
         }
-        def secret = SecretKey.read(Files.write(folder.resolve('secret'), gpg.secret(name, form != 'bytes')), TIME)
+        def secret = SecretKey.read(Files.write(folder.resolve('secret'), gpg.secret(name, form != 'bytes')), TIME, Passphrase.NONE)
         def verifier = new SignatureVerifier(Keyring.read('key', gpg.exported(name)), Instant.now())
 
         when:
@@ -79,7 +81,7 @@ class SignOurOwnSpec extends Specification {
 
     def "a secret key that cannot sign says why: #what"() {
         when:
-        SecretKey.read(Files.write(folder.resolve('secret'), content.call(gpg)), time)
+        SecretKey.read(Files.write(folder.resolve('secret'), content.call(gpg)), time, Passphrase.NONE)
 
         then:
         def e = thrown(KeyException)
@@ -90,7 +92,7 @@ class SignOurOwnSpec extends Specification {
         what             | time                                | content                                                                    || text
         'a public one'   | TIME                                | { it.key('public', 'ed25519', 'never', EARLIER).exported('public') }         || 'BEGIN PGP PRIVATE KEY BLOCK'
         'public bytes'   | TIME                                | { it.key('bare', 'ed25519', 'never', EARLIER).exported('bare', false) }      || 'no key that may sign'
-        'a passphrase'   | TIME                                | { it.key('locked', 'ed25519', 'never', EARLIER, 'secret words').secret('locked', true, 'secret words') } || 'locked by a passphrase'
+        'a passphrase'   | TIME                                | { it.key('locked', 'ed25519', 'never', EARLIER, 'secret words').secret('locked', true, 'secret words') } || 'locked by a passphrase, and none was given'
         'another kind'   | TIME                                | { it.key('nist', 'nistp256', 'never', EARLIER).secret('nist') }              || 'RSA and Ed25519'
         'expired'        | TIME                                | { it.key('over', 'ed25519', '10d', EARLIER).secret('over') }                 || 'may sign files at 2026-02-01'
         'not yet made'   | Instant.parse('2025-01-01T00:00:00Z') | { it.key('early', 'ed25519', 'never', EARLIER).secret('early') }           || 'may sign files at 2025-01-01'
@@ -98,12 +100,102 @@ class SignOurOwnSpec extends Specification {
         'nothing'        | TIME                                | { new byte[0] }                                                            || 'BEGIN PGP PRIVATE KEY BLOCK'
     }
 
+    def "a locked key of the kind #algorithm signs with its passphrase and with no other"() {
+        given:
+        def name = "locked-$algorithm"
+        gpg.key(name, algorithm, 'never', EARLIER, 'secret words')
+        def file = Files.write(folder.resolve('secret'), gpg.secret(name, true, 'secret words'))
+        def verifier = new SignatureVerifier(Keyring.read('key', gpg.exported(name)), Instant.now())
+        def asked = []
+
+        when:
+        def secret = SecretKey.read(file, TIME, { asked << it; Optional.of('secret words'.toCharArray()) } as Passphrase)
+
+        then:
+        verifier.index('data'.bytes, secret.signature('data'.bytes)).good
+        asked == [new KeyName(gpg.fingerprint(name), Gpg.user(name))]
+
+        when:
+        SecretKey.read(file, TIME, { Optional.of('other words'.toCharArray()) } as Passphrase)
+
+        then:
+        def e = thrown(KeyException)
+        e.reason() == 'the passphrase does not fit, or the key is damaged'
+        e.hint().contains('passphrase')
+
+        where:
+        algorithm << ['rsa2048', 'ed25519']
+    }
+
+    def "a secret key of the kind #algorithm that was damaged signs rightly or not at all"() {
+        given:
+        def name = "damaged-$algorithm"
+        gpg.key(name, algorithm, 'never', EARLIER)
+        def bytes = gpg.secret(name, false)
+        def verifier = new SignatureVerifier(Keyring.read('key', gpg.exported(name)), Instant.now())
+        def reasons = [] as Set
+
+        expect:
+        (0..<bytes.length).step(step).every { at ->
+            try {
+                def damaged = bytes.clone().tap { it[at] ^= 0x10 }
+                def secret = SecretKey.read(Files.write(folder.resolve('damaged'), damaged), TIME, Passphrase.NONE)
+                verifier.index('data'.bytes, secret.signature('data'.bytes)).good
+            } catch (KeyException e) {
+                reasons << e.reason()
+            }
+        }
+        'it is damaged' in reasons
+
+        where:
+        algorithm | step
+        'rsa2048' | 11
+        'ed25519' | 1
+    }
+
+    def "imps repo takes the passphrase from a file or the environment, or says that it needs one"() {
+        given:
+        gpg.key('shut', 'ed25519', 'never', EARLIER, 'secret words')
+        def secret = Files.write(folder.resolve('secret'), gpg.secret('shut', true, 'secret words')).toString()
+        def repository = Files.createDirectory(folder.resolve('repository'))
+        def passphrase = Files.writeString(folder.resolve('passphrase'), content)
+        def signature = repository.resolve('repodata/repomd.xml.asc')
+        def options = file ? ['--passphrase-file', file == 'gone' ? '/no/file' : passphrase.toString()] : []
+
+        when:
+        def answer = CommandLine.imps(environment, folder, 'repo', 'create', '--sign-with', secret, *options, repository.toString())
+
+        then:
+        answer.code() == (text ? 1 : 0)
+        Files.exists(signature) == !text
+        text ? answer.err().contains(text) : gpg.gpg(['--status-fd', '1', '--verify', signature, repository.resolve('repodata/repomd.xml')]).contains('GOODSIG')
+        !(answer.out() + answer.err()).contains('words')
+
+        where:
+        file   | content            | environment                           || text
+        'file' | 'secret words'     | [:]                                   || ''
+        'file' | 'secret words\nx\n' | [IMPS_PASSPHRASE: 'other words']      || ''
+        ''     | ''                 | [IMPS_PASSPHRASE: 'secret words']     || ''
+        'file' | 'other words'      | [IMPS_PASSPHRASE: 'secret words']     || 'the passphrase does not fit, or the key is damaged'
+        'file' | ''                 | [:]                                   || 'the passphrase does not fit'
+        'gone' | ''                 | [:]                                   || '/no/file is not there'
+        ''     | ''                 | [:]                                   || 'is locked by a passphrase, and there is no terminal to ask for it'
+    }
+
+    def "a passphrase without a key to unlock is refused"() {
+        expect:
+        with(CommandLine.imps('repo', 'create', '--passphrase-file', '/no/file', folder.toString())) {
+            code() == 2
+            err().contains('--passphrase-file is for --sign-with')
+        }
+    }
+
     def "imps repo signs the index, or says why it cannot"() {
         given:
         gpg.key('cli', 'ed25519', 'never', EARLIER)
         def secret = Files.write(folder.resolve('secret'), gpg.secret('cli'))
         def repository = Files.createDirectory(folder.resolve('repository'))
-        built(SecretKey.read(secret, TIME), repository)
+        built(SecretKey.read(secret, TIME, Passphrase.NONE), repository)
 
         when:
         def answer = CommandLine.imps('repo', 'create', '--sign-with', secret.toString(), repository.toString())

@@ -1,0 +1,48 @@
+package io.impscript.rpm.sign
+
+import static io.impscript.rpm.sign.HandMadeKey.int4
+import static io.impscript.rpm.sign.HandMadeKey.join
+import static io.impscript.rpm.sign.HandMadeKey.packet
+import static io.impscript.rpm.sign.HandMadeKey.subpacket
+
+import java.security.KeyPair
+import java.security.KeyPairGenerator
+import java.security.MessageDigest
+import java.security.Signature
+
+/** A key of version 6 (RFC 9580) put together byte by byte, Ed25519. */
+class HandMadeKey6 {
+    private static final byte[] SALT = (1..16) as byte[]
+
+    final KeyPair pair = KeyPairGenerator.getInstance('Ed25519').generateKeyPair()
+
+    byte[] body() {
+        join([6], int4(HandMadeKey.CREATED), [27], int4(32), pair.public.encoded[-32..-1])
+    }
+
+    byte[] fingerprint() {
+        MessageDigest.getInstance('SHA-256').digest(hashed())
+    }
+
+    byte[] hashed() {
+        join([0x9B], int4(body().length), body())
+    }
+
+    /** Key and what it says of itself; it names no user. */
+    byte[] publicKey() {
+        join(packet(6, body()), packet(2, sign(hashed(), 0x1F, subpacket(27, [3] as byte[]))))
+    }
+
+    byte[] sign(byte[] data, int type = 0, byte[] subpackets = new byte[0]) {
+        def issuer = subpacket(33, join([6], fingerprint()))
+        def signed = join(subpacket(2, int4(HandMadeKey.CREATED + 10)), issuer, subpackets)
+        def head = join([6, type, 27, 8], int4(signed.length), signed)
+        def digest = MessageDigest.getInstance('SHA-256').digest(join(SALT, data, head, [6, 0xFF], int4(head.length)))
+        def value = Signature.getInstance('Ed25519').with {
+            initSign(pair.private)
+            update(digest)
+            sign()
+        }
+        join(head, int4(0), digest[0..1], [SALT.length], SALT, value)
+    }
+}
