@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The fragments declared so far. */
 final class Fragments {
-  private record Fragment(Block<RecipeSpec> body, SourceSpan place) {}
+  private record Fragment(Block<RecipeSpec> body, SourceSpan place, SourceSpan whole) {}
 
   private final Binding binding;
   private final Map<String, Fragment> known = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class Fragments {
    * Adds a fragment; a second one of a name is reported, unless it is to take the first's place.
    */
   void declare(String name, Block<RecipeSpec> body, boolean replaces) {
-    Fragment fragment = new Fragment(body, binding.site().head());
+    Fragment fragment = new Fragment(body, binding.site().head(), binding.site().span());
     Fragment first = replaces ? null : known.get(name);
     if (first == null) {
       known.put(name, fragment);
@@ -41,6 +41,13 @@ final class Fragments {
                     "a fragment '" + name + "' is declared already")
                 .withHint("give one of them another name")
                 .withRelated(first.place(), "first declared here"));
+  }
+
+  /** In the order of declaration. */
+  List<DeclaredFragment> declared() {
+    return known.entrySet().stream()
+        .map(entry -> new DeclaredFragment(entry.getKey(), entry.getValue().whole()))
+        .toList();
   }
 
   /**

@@ -15,6 +15,7 @@ import io.impscript.spec.PackageCollectionSpec;
 import io.impscript.spec.RecipeSpec;
 import io.impscript.spec.RepositorySpec;
 import io.impscript.spec.ScriptSpec;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -115,6 +116,11 @@ public final class ScriptBinder extends Receiver implements ScriptSpec {
   public void nodeMap(String name, Block<NodeMapSpec> body) {
     declare(
         Kind.NODE_MAP, name, body, () -> new NodeMapBinder(binding, name), NodeMapBinder::freeze);
+  }
+
+  /** The fragments declared so far. */
+  public List<DeclaredFragment> fragments() {
+    return fragments.declared();
   }
 
   /** A declaration has its position from where it begins, whatever is declared inside its block. */

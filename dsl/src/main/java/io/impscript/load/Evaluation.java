@@ -105,6 +105,12 @@ final class Evaluation implements Surroundings {
     files.keep(scripts);
   }
 
+  /** What everything evaluated so far came to. */
+  Loaded loaded() {
+    return new Loaded(
+        draft.catalog(), draft.places(), parameters.declared(), words.fragments(), reader.inputs());
+  }
+
   @Override
   public Object parameter(
       String name, Object defaultValue, String description, List<String> oneOf, CallSite site) {

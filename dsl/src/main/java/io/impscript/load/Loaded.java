@@ -1,5 +1,6 @@
 package io.impscript.load;
 
+import io.impscript.bind.DeclaredFragment;
 import io.impscript.model.Catalog;
 import io.impscript.model.Places;
 import io.impscript.model.SourceSpan;
@@ -15,12 +16,18 @@ import java.util.List;
  * @param catalog everything they declare
  * @param places where it was written
  * @param parameters the parameters they declare, in order
+ * @param fragments the fragments they declare, in order
  * @param inputs every file that was read, scripts first; standard scripts are not among them
  */
 public record Loaded(
-    Catalog catalog, Places places, List<DeclaredParameter> parameters, List<Input> inputs) {
+    Catalog catalog,
+    Places places,
+    List<DeclaredParameter> parameters,
+    List<DeclaredFragment> fragments,
+    List<Input> inputs) {
   public Loaded {
     parameters = List.copyOf(parameters);
+    fragments = List.copyOf(fragments);
     inputs = List.copyOf(inputs);
   }
 

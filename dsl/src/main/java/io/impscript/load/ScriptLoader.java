@@ -64,7 +64,7 @@ public final class ScriptLoader {
     }
     List<Diagnostic> all = found.sorted();
     return all.stream().allMatch(ScriptLoader::leavesWhole)
-        ? Checked.of(loaded(evaluation), all)
+        ? Checked.of(evaluation.loaded(), all)
         : Checked.failed(all);
   }
 
@@ -79,13 +79,5 @@ public final class ScriptLoader {
       return;
     }
     evaluation.parameters().reportUnknown();
-  }
-
-  private static Loaded loaded(Evaluation evaluation) {
-    return new Loaded(
-        evaluation.draft().catalog(),
-        evaluation.draft().places(),
-        evaluation.parameters().declared(),
-        evaluation.reader().inputs());
   }
 }

@@ -152,11 +152,7 @@ public final class ScriptSession {
 
   /** Everything that the pieces have declared so far. */
   public Loaded loaded() {
-    return new Loaded(
-        evaluation.draft().catalog(),
-        evaluation.draft().places(),
-        evaluation.parameters().declared(),
-        evaluation.reader().inputs());
+    return evaluation.loaded();
   }
 
   /** The variables declared so far, for completion. */

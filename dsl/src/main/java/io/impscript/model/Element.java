@@ -12,18 +12,25 @@ package io.impscript.model;
 public record Element(Kind kind, int index, Part part, int item) {
   /** The lists of a catalog. */
   public enum Kind {
-    RECIPE("recipe", "recipes"),
-    PACKAGE_COLLECTION("package collection", "package collections"),
-    REPOSITORY("repository", "repositories"),
-    IMAGE_GROUP("image group", "image groups"),
-    NODE_MAP("node map", "node maps");
+    RECIPE("recipe", "recipe", "recipes"),
+    PACKAGE_COLLECTION("packageCollection", "package collection", "package collections"),
+    REPOSITORY("repository", "repository", "repositories"),
+    IMAGE_GROUP("imageGroup", "image group", "image groups"),
+    NODE_MAP("nodeMap", "node map", "node maps");
 
+    private final String word;
     private final String noun;
     private final String nouns;
 
-    Kind(String noun, String nouns) {
+    Kind(String word, String noun, String nouns) {
+      this.word = word;
       this.noun = noun;
       this.nouns = nouns;
+    }
+
+    /** The word of the language that declares one. */
+    public String word() {
+      return word;
     }
 
     /** What people are told of one, such as {@code package collection}. */

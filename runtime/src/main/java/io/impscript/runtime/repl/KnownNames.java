@@ -1,10 +1,11 @@
 package io.impscript.runtime.repl;
 
+import io.impscript.bind.DeclaredFragment;
 import io.impscript.model.Catalog;
 import io.impscript.model.PackageCollection;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
-import io.impscript.runtime.show.CatalogText;
+import io.impscript.runtime.show.NamedThing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -41,7 +42,7 @@ final class KnownNames {
       case COLLECTION ->
           catalog.packageCollections().stream().map(PackageCollection::name).toList();
       case REPOSITORY -> catalog.repositories().stream().map(Repository::name).toList();
-      case FRAGMENT -> List.copyOf(engine.fragments());
+      case FRAGMENT -> engine.loaded().fragments().stream().map(DeclaredFragment::name).toList();
       case SCRIPT -> scripts(prefix);
       case FILE -> files(prefix, file -> true);
       case ARCH -> ARCHES;
@@ -55,7 +56,7 @@ final class KnownNames {
   List<String> of(ReplCommand.Argument argument, String prefix) {
     return switch (argument) {
       case WORD -> ReplHelp.topics();
-      case NAME -> CatalogText.names(engine.loaded().catalog());
+      case NAME -> engine.things().stream().map(NamedThing::name).distinct().sorted().toList();
       case FILE -> files(prefix, file -> file.toString().endsWith(".groovy"));
       case FOLDER -> files(prefix, file -> false);
       case NONE -> List.of();

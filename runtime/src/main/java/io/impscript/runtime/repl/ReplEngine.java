@@ -3,6 +3,7 @@ package io.impscript.runtime.repl;
 import io.impscript.diag.SourceLookup;
 import io.impscript.load.Loaded;
 import io.impscript.load.ScriptSession;
+import io.impscript.runtime.show.NamedThing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,10 @@ interface ReplEngine {
   /** Variables and functions that can be named. */
   Set<String> names();
 
-  /** Names of the fragments declared so far. */
-  Set<String> fragments();
+  /** Everything declared so far that has a name. */
+  default List<NamedThing> things() {
+    return NamedThing.all(loaded(), file -> sources().lines(file));
+  }
 
   /** Names of the standard scripts, with their scheme. */
   List<String> standardScripts();

@@ -8,14 +8,15 @@ import io.impscript.diag.SourceLookup;
 import io.impscript.load.ScriptSession;
 import io.impscript.model.Catalog;
 import io.impscript.runtime.session.Session;
-import io.impscript.runtime.session.Shown;
-import io.impscript.runtime.show.CatalogText;
+import io.impscript.runtime.show.NamedThing;
+import io.impscript.runtime.show.Shown;
 import io.impscript.validate.MergedRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Answers the requests of a session. It knows nothing of terminals. */
 public final class ReplServer {
@@ -121,24 +122,24 @@ public final class ReplServer {
     if (name.isEmpty()) {
       return new ReplReply.Refused("nothing is declared yet", List.of(":help says how to begin"));
     }
-    Catalog catalog = engine.loaded().catalog();
-    List<String> texts = CatalogText.named(catalog, name.get());
-    return texts.isEmpty()
-        ? unknownName(name.get(), catalog)
-        : new ReplReply.Text(String.join("\n", texts));
+    String texts =
+        engine.things().stream()
+            .filter(thing -> thing.name().equals(name.get()))
+            .map(thing -> thing.shown().text())
+            .collect(Collectors.joining("\n"));
+    return texts.isEmpty() ? unknownName(name.get()) : new ReplReply.Text(texts);
   }
 
-  private static ReplReply unknownName(String name, Catalog catalog) {
+  private ReplReply unknownName(String name) {
+    List<String> names = engine.things().stream().map(NamedThing::name).distinct().toList();
     List<String> hints =
-        NearNames.hint(name, CatalogText.names(catalog))
-            .map(List::of)
-            .orElse(List.of(":list says what is declared"));
+        NearNames.hint(name, names).map(List::of).orElse(List.of(":list says what is declared"));
     return new ReplReply.Refused("nothing is named '" + name + "'", hints);
   }
 
   private ReplReply overview() {
-    List<String> lines = Shown.overview(engine.loaded()).lines();
-    return lines.isEmpty() ? new ReplReply.Text("nothing is declared yet\n") : text(lines);
+    String text = Shown.overview(engine.loaded()).text();
+    return new ReplReply.Text(text.isEmpty() ? "nothing is declared yet\n" : text);
   }
 
   private ReplReply merged(Optional<String> asked) {
@@ -149,12 +150,8 @@ public final class ReplServer {
     Checked<MergedRecipe> merged = session.merge(engine.loaded(), name.get());
     return merged
         .value()
-        .map(recipe -> text(Shown.recipe(recipe).lines()))
+        .<ReplReply>map(recipe -> new ReplReply.Text(Shown.merged(recipe).text()))
         .orElseGet(() -> new ReplReply.Failed(merged.diagnostics()));
-  }
-
-  private static ReplReply text(List<String> lines) {
-    return new ReplReply.Text(String.join("\n", lines) + "\n");
   }
 
   private ReplReply check() {

@@ -13,15 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The evaluator that scripts have everywhere, fed piece by piece. */
 final class ScriptEngine implements ReplEngine {
-  private static final Pattern FRAGMENT = Pattern.compile("\\bfragment\\s*\\(\\s*['\"]([^'\"$]+)");
-
   private final List<ScriptLibrary> libraries;
   private final Path folder;
   private final Map<String, String> parameters;
@@ -81,14 +75,6 @@ final class ScriptEngine implements ReplEngine {
     Set<String> names = new HashSet<>(session.variables());
     names.addAll(session.functions());
     return names;
-  }
-
-  @Override
-  public Set<String> fragments() {
-    return typed.values().stream()
-        .flatMap(text -> FRAGMENT.matcher(text).results())
-        .map((MatchResult match) -> match.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

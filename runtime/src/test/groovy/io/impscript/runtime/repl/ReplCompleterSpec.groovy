@@ -68,7 +68,7 @@ class ReplCompleterSpec extends Specification {
         '// rec'                                              | []
         ':'                                                   | [':check', ':compile', ':help', ':list', ':load', ':merged', ':quit', ':reset', ':show']
         ':c'                                                  | [':check', ':compile']
-        ':show '                                              | ['base', 'compute', 'login', 'tools']
+        ':show '                                              | ['base', 'compute', 'login', 'motd', 'tools']
         ':help packageC'                                      | ['packageCollection', 'packageCollections']
         ':nothing x'                                          | []
     }

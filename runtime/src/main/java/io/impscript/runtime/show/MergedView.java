@@ -1,11 +1,10 @@
-package io.impscript.runtime.session;
+package io.impscript.runtime.show;
 
 import io.impscript.model.Recipe;
 import io.impscript.validate.MergedRecipe;
 import io.impscript.validate.ResolvedRecipe.Origin;
 import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +13,7 @@ final class MergedView {
   private static final String INDENT = "      ";
 
   private final MergedRecipe merged;
-  private final List<String> lines = new ArrayList<>();
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Page page = new Page();
 
   MergedView(MergedRecipe merged) {
     this.merged = merged;
@@ -27,50 +25,50 @@ final class MergedView {
     repositories();
     packages();
     steps();
-    return new Shown(lines, values);
+    return page.shown();
   }
 
   private void head() {
     Recipe recipe = merged.recipe();
     String arch = String.join(", ", merged.validArch());
-    lines.add(recipe.name() + "  " + merged.dist() + (arch.isEmpty() ? "" : "  " + arch));
+    page.line(recipe.name() + "  " + merged.dist() + (arch.isEmpty() ? "" : "  " + arch));
     if (!recipe.description().isEmpty()) {
-      lines.add("  " + recipe.description());
+      page.line("  " + recipe.description());
     }
-    values.put("name", recipe.name());
-    values.put("description", recipe.description());
-    values.put("dist", merged.dist());
-    values.put("arch", merged.validArch());
+    page.value("name", recipe.name());
+    page.value("description", recipe.description());
+    page.value("dist", merged.dist());
+    page.value("arch", merged.validArch());
   }
 
   private void parts() {
     List<Object> told = new ArrayList<>();
     section("recipes, in merge order", merged.parts().size());
     for (MergedRecipe.Part part : merged.parts()) {
-      lines.add("  " + part.recipe().name());
+      page.line("  " + part.recipe().name());
       told.add(Map.of("name", part.recipe().name(), "by", origins(part.takenInBy())));
     }
-    values.put("recipes", told);
+    page.value("recipes", told);
   }
 
   private void repositories() {
     List<Object> told = new ArrayList<>();
     section("repositories", merged.repositories().size());
     for (MergedRecipe.UsedRepository used : merged.repositories()) {
-      lines.add("  " + used.repository().name() + "  " + used.repository().url());
+      page.line("  " + used.repository().name() + "  " + used.repository().url());
       told.add(Map.of("name", used.repository().name(), "by", origins(used.namedBy())));
     }
-    values.put("repositories", told);
+    page.value("repositories", told);
   }
 
   private void packages() {
     List<Object> told = new ArrayList<>();
     section("packages", merged.packages().size());
     for (WantedPackage wanted : merged.packages()) {
-      lines.add("  " + text(wanted));
+      page.line("  " + text(wanted));
       told.add(Map.of("name", text(wanted), "by", origins(wanted.askedBy())));
     }
-    values.put("packages", told);
+    page.value("packages", told);
   }
 
   private static String text(WantedPackage wanted) {
@@ -85,17 +83,16 @@ final class MergedView {
       if (recipe.postbuildCopy().isEmpty() && recipe.postbuildChroot().isEmpty()) {
         continue;
       }
-      lines.add("");
-      lines.add("post-build steps of " + recipe.name());
-      recipe.postbuildCopy().forEach(copy -> lines.add("  copy  " + copy));
-      recipe.postbuildChroot().forEach(command -> lines.add("  run   " + firstLine(command)));
+      page.section("post-build steps of " + recipe.name());
+      recipe.postbuildCopy().forEach(copy -> page.line("  copy  " + copy));
+      recipe.postbuildChroot().forEach(command -> page.line("  run   " + firstLine(command)));
       told.add(
           Map.of(
               "recipe", recipe.name(),
               "copy", recipe.postbuildCopy(),
               "chroot", recipe.postbuildChroot()));
     }
-    values.put("steps", told);
+    page.value("steps", told);
   }
 
   private static String firstLine(String command) {
@@ -104,14 +101,13 @@ final class MergedView {
   }
 
   private void section(String title, int count) {
-    lines.add("");
-    lines.add(title + " (" + count + ")");
+    page.section(title + " (" + count + ")");
   }
 
   /** Adds a line for each, and gives the same as values. */
   private List<String> origins(List<Origin> origins) {
     List<String> texts = origins.stream().map(MergedView::text).toList();
-    texts.forEach(text -> lines.add(INDENT + text));
+    texts.forEach(text -> page.line(INDENT + text));
     return texts;
   }
 

@@ -1,4 +1,4 @@
-package io.impscript.runtime.session;
+package io.impscript.runtime.show;
 
 import io.impscript.load.Loaded;
 import io.impscript.validate.MergedRecipe;
@@ -18,11 +18,16 @@ public record Shown(List<String> lines, Map<String, Object> values) {
 
   /** What scripts declare, with their parameters. */
   public static Shown overview(Loaded loaded) {
-    return new Overview(loaded).shown();
+    return Overview.of(loaded);
   }
 
   /** A recipe with everything that it takes in, and who asked for it. */
-  public static Shown recipe(MergedRecipe recipe) {
+  public static Shown merged(MergedRecipe recipe) {
     return new MergedView(recipe).shown();
+  }
+
+  /** The lines as a text that ends in a line break; empty where there are none. */
+  public String text() {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 }
