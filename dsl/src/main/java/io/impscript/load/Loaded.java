@@ -1,13 +1,11 @@
 package io.impscript.load;
 
 import io.impscript.bind.DeclaredFragment;
+import io.impscript.digest.Sha256;
 import io.impscript.model.Catalog;
 import io.impscript.model.Places;
 import io.impscript.model.SourceSpan;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -51,11 +49,7 @@ public record Loaded(
 
     /** Checksum of the bytes, in hexadecimal. */
     public String sha256() {
-      try {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      return Sha256.of(bytes);
     }
   }
 }

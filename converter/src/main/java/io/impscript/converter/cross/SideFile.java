@@ -9,14 +9,12 @@ import io.impscript.converter.tree.Tree;
 import io.impscript.diag.Checked;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.digest.Sha256;
 import io.impscript.model.Catalog;
 import io.impscript.model.Kiwi;
 import io.impscript.model.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,21 +139,8 @@ record SideFile(
   }
 
   private static String hash(TreeMember.Content file) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[1 << 16];
     try (InputStream in = file.open()) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HASH + HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return HASH + Sha256.of(in);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.impscript.runtime.build;
 
+import io.impscript.digest.Sha256;
 import io.impscript.runtime.pack.BootImageRequest;
 import io.impscript.runtime.pack.Compression;
 import io.impscript.runtime.pack.Manifest;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.plan.BuildPlan;
 import io.impscript.runtime.plan.ImageFormat;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,7 +74,6 @@ final class BootImages {
   }
 
   private static String digest(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return "sha256:" + HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+    return "sha256:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

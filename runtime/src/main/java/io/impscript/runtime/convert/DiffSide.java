@@ -6,20 +6,16 @@ import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.InputReport;
 import io.impscript.converter.site.JoinedCatalogs;
 import io.impscript.diag.Diagnostic;
+import io.impscript.digest.Sha256;
 import io.impscript.model.Catalog;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,9 +134,7 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
 
   private static String digest(TreeMember.Content content) throws IOException {
     try (InputStream in = content.open()) {
-      MessageDigest digest = Sha256.digest();
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN_DIGITS);
+      return Sha256.of(in).substring(0, SHOWN_DIGITS);
     }
   }
 }

@@ -1,17 +1,15 @@
 package io.impscript.runtime.engine;
 
+import io.impscript.digest.Sha256;
 import io.impscript.rpm.file.Compression;
 import io.impscript.rpm.repo.RepositoryIndexer;
 import io.impscript.runtime.files.WholeFile;
-import io.impscript.runtime.pack.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,7 +62,6 @@ final class PlainFolders {
   }
 
   private static String hex(String text) {
-    MessageDigest digest = Sha256.digest();
-    return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

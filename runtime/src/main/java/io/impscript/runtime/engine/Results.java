@@ -1,10 +1,10 @@
 package io.impscript.runtime.engine;
 
+import io.impscript.digest.Sha256;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.fill.PackageDatabase;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageFile;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -106,6 +105,6 @@ final class Results {
   }
 
   private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+    return Sha256.of(bytes);
   }
 }

@@ -1,8 +1,8 @@
 package io.impscript.runtime.host;
 
+import io.impscript.digest.Sha256;
 import io.impscript.runtime.files.TreeDeleter;
 import io.impscript.runtime.files.WholeFile;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.PackageManager;
 import io.impscript.runtime.pkg.PrivateFile;

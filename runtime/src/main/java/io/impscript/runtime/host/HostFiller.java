@@ -1,5 +1,6 @@
 package io.impscript.runtime.host;
 
+import io.impscript.digest.Sha256;
 import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FillOutcome;
@@ -9,7 +10,6 @@ import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.lock.Comparison;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.lock.PackageDrift;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageEvent;

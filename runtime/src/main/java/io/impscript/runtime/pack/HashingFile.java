@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.digest.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

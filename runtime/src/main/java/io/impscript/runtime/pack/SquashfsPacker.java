@@ -1,5 +1,6 @@
 package io.impscript.runtime.pack;
 
+import io.impscript.digest.Sha256;
 import io.impscript.runtime.owners.RecordedRoot;
 import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.CommandResult;

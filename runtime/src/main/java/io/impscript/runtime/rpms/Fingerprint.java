@@ -1,6 +1,6 @@
 package io.impscript.runtime.rpms;
 
-import io.impscript.runtime.pack.Sha256;
+import io.impscript.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

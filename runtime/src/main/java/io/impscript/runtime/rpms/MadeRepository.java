@@ -1,5 +1,6 @@
 package io.impscript.runtime.rpms;
 
+import io.impscript.digest.Sha256;
 import io.impscript.model.Repository;
 import io.impscript.model.RpmPackage;
 import io.impscript.rpm.file.Compression;
@@ -7,7 +8,6 @@ import io.impscript.rpm.file.FileEntry;
 import io.impscript.rpm.file.RpmFile;
 import io.impscript.rpm.repo.RepositoryIndexer;
 import io.impscript.runtime.files.FileTrouble;
-import io.impscript.runtime.pack.Sha256;
 import io.impscript.validate.DiskFiles;
 import io.impscript.validate.PackedEntry;
 import io.impscript.validate.RpmContents;

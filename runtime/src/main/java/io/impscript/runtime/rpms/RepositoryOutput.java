@@ -1,8 +1,8 @@
 package io.impscript.runtime.rpms;
 
+import io.impscript.digest.Sha256;
 import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.files.TreeDeleter;
-import io.impscript.runtime.pack.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

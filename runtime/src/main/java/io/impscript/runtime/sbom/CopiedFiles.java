@@ -1,6 +1,6 @@
 package io.impscript.runtime.sbom;
 
-import io.impscript.runtime.pack.Sha256;
+import io.impscript.digest.Sha256;
 import io.impscript.validate.ResolvedRecipe.RecipeSteps;
 import java.io.IOException;
 import java.nio.file.Files;

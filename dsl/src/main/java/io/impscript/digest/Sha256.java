@@ -1,6 +1,7 @@
-package io.impscript.runtime.pack;
+package io.impscript.digest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -9,9 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every Java platform has. */
+/** SHA-256, which every Java platform has. Sums are in lower-case hexadecimal. */
 public final class Sha256 {
   private static final int BUFFER = 1 << 20;
+  private static final int STREAM_BUFFER = 1 << 16;
 
   private Sha256() {}
 
@@ -24,7 +26,21 @@ public final class Sha256 {
     }
   }
 
-  /** The sum of a whole file, in hexadecimal. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** The sum of all that is left of a stream, which stays open. */
+  public static String of(InputStream in) throws IOException {
+    MessageDigest digest = digest();
+    byte[] buffer = new byte[STREAM_BUFFER];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The sum of a whole file. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);

@@ -1,0 +1,2 @@
+/** Checksums. */
+package io.impscript.digest;
