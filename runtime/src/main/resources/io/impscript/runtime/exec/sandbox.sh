@@ -102,17 +102,18 @@ exec /usr/bin/env -u OLDPWD -u PWD -u SHLVL -u _ "$@"
 '
 
 # Each part of the host's /sys read-only, in a folder of our own: a package that owns /sys sets the mode
-# and time of that folder, which a read-only mount would refuse.
+# and time of that folder, which a read-only mount would refuse. A user namespace may not part mounts of
+# the host from those below; its root may not write there. All by one call from a table, since a recipe has
+# many steps; its paths are relative, as the root's own may have what a table cannot hold.
 mount_sys() {
   do_mount -t tmpfs -o nosuid,nodev,noexec,mode=555,size=64k tmpfs "$root/sys"
-  for part in /sys/*/; do
-    part=${part%/}
-    [ -d "$part" ] || continue
-    mkdir "$root$part"
-    # A user namespace may not part mounts of the host from those below; its root may not write there.
-    if [ "$rights" = root ]; then do_mount --bind -o ro "$part" "$root$part"
-    else do_mount --rbind "$part" "$root$part"; fi
-  done
+  if [ "$rights" = root ]; then how=bind,ro; else how=rbind; fi
+  parts=$(for part in /sys/*/; do [ ! -d "$part" ] || printf '%s ' "${part%/}"; done)
+  [ -n "$parts" ] || return 0
+  # The kernel's names for them, without spaces.
+  ( cd "$root" && mkdir $(printf '.%s ' $parts) &&
+      for part in $parts; do echo "$part .$part none $how 0 0"; done >sys/table &&
+      mount -n -a -T sys/table && rm sys/table ) || fail "cannot mount the parts of $root/sys"
 }
 
 mount_dev() {
