@@ -67,7 +67,7 @@ engine_classes() {
   javac -cp "$lib/imps.jar" -d "$work/classes" "$checkout"/rpm/src/test/java/io/impscript/rpm/repo/GeneratedPrimary.java \
     "$checkout"/tests/bench/{InstallOnce,MetadataOnce}.java -implicit:none
   engine=(-Xshare:auto -XX:SharedArchiveFile="$(ls "$lib"/classes*.jsa | head -n 1)" -Xlog:disable -Xlog:all=off
-    -XX:+UseSerialGC -XX:-UsePerfData -Xss4m -Xmn32m -XX:Tier4InvocationThreshold=50000
+    -Dimps.native="$lib/native" -XX:+UseSerialGC -XX:-UsePerfData -Xss4m -Xmn32m -XX:Tier4InvocationThreshold=50000
     -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
     -cp "$lib/imps.jar:$work/classes")
 }

@@ -18,6 +18,7 @@ final class Sqlite {
   static {
     // The driver prints what it could not load with a stack trace, beside the exception.
     DRIVER.setLevel(Level.OFF);
+    NativeCode.prepareSqlite();
   }
 
   private Sqlite() {}

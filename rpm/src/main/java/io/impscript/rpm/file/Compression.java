@@ -90,19 +90,12 @@ public enum Compression {
   }
 
   private static InputStream zstd(InputStream in, int decoderBytes) throws IOException {
-    try {
-      return new ZstdInputStream(in).setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
-    } catch (LinkageError e) {
-      throw new IOException(NativeCode.trouble("zstd"), e);
-    }
+    return NativeCode.ofZstd(() -> new ZstdInputStream(in))
+        .setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
   }
 
   private static OutputStream zstd(OutputStream out) throws IOException {
-    try {
-      return new ZstdOutputStream(out, 3);
-    } catch (LinkageError e) {
-      throw new IOException(NativeCode.trouble("zstd"), e);
-    }
+    return NativeCode.ofZstd(() -> new ZstdOutputStream(out, 3));
   }
 
   /** Compresses, always to the same bytes for the same input. */

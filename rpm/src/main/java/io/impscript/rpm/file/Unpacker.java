@@ -25,18 +25,10 @@ public final class Unpacker implements AutoCloseable {
    */
   ZstdDecompressCtx zstd(int decoderBytes) throws IOException {
     if (zstd == null) {
-      zstd = made();
+      zstd = NativeCode.ofZstd(ZstdDecompressCtx::new);
     }
     zstd.reset();
     return zstd.setLongMax(31 - Integer.numberOfLeadingZeros(decoderBytes));
-  }
-
-  private static ZstdDecompressCtx made() throws IOException {
-    try {
-      return new ZstdDecompressCtx();
-    } catch (LinkageError e) {
-      throw new IOException(NativeCode.trouble("zstd"), e);
-    }
   }
 
   @Override

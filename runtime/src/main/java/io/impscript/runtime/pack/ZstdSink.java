@@ -3,6 +3,7 @@ package io.impscript.runtime.pack;
 import com.github.luben.zstd.EndDirective;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
+import io.impscript.rpm.file.NativeCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -48,12 +49,9 @@ final class ZstdSink implements ByteSink {
 
   private static ZstdCompressCtx context() throws PackException {
     try {
-      return new ZstdCompressCtx();
-    } catch (LinkageError e) {
-      throw new PackException(
-          "the zstd library cannot be loaded (%s); point java.io.tmpdir to a folder without noexec, or choose gzip"
-              .formatted(e.getMessage()),
-          e);
+      return NativeCode.ofZstd(ZstdCompressCtx::new);
+    } catch (IOException e) {
+      throw new PackException(e.getMessage() + "; or choose gzip", e);
     }
   }
 

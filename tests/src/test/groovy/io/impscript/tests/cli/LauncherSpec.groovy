@@ -69,6 +69,33 @@ class LauncherSpec extends Specification {
         tool.archives().size() == 1
     }
 
+    def 'a build needs no folder from which libraries can be loaded'() {
+        given:
+        def tool = CopiedTool.into(folder.resolve('tool'))
+        def script = folder.resolve('own.imps.groovy')
+        Files.writeString(script, """\
+            repository('own') { type 'RHEL9'; rpmPackage('motd') { version '1'; summary 's'; license 'MIT'; text '/etc/motd', 'hello' } }
+            recipe('own') { description 'd'; validArch 'x86_64'; packages { rpm 'motd', rationale: 'r' }; repositories 'own' }
+            """)
+        def build = {
+            tool.run([JAVA_HOME: OWN, IMPS_JAVA_OPTIONS: '-Dorg.sqlite.tmpdir=/proc -DZstdTempFolder=/proc'],
+                [tool.launcher.toString(), 'build', '--engine', 'embedded', '--imps-root', "$folder/root".toString(), script.toString()])
+        }
+
+        when:
+        def answer = build()
+
+        then:
+        answer.code() == 0
+        !answer.err().contains('cannot be loaded')
+
+        when:
+        tool.folder.resolve('runtime/target/dist/native').toFile().deleteDir()
+
+        then:
+        build().err().contains('cannot be loaded')
+    }
+
     @Requires({ ['C.utf8', 'C.UTF-8'].any { new File('/usr/lib/locale', it).exists() } })
     def 'names of files are read rightly whatever locale the environment names: #locale'() {
         given:
