@@ -22,7 +22,6 @@ import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FillOutcome;
 import io.impscript.runtime.fill.ImageDatabase;
-import io.impscript.runtime.fill.PackageDatabase;
 import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.lock.LockFile;
 import io.impscript.runtime.pkg.InstallJob;
@@ -187,8 +186,7 @@ public final class EmbeddedFiller implements RootFiller {
             .collect(
                 Collectors.toMap(
                     InstalledPackage::checksum, InstalledPackage::repository, (a, b) -> a));
-    return PackageDatabase.in(job.root(), database)
-        .map(PackageDatabase::packages)
+    return PackageList.in(job.root(), database)
         .map(
             all ->
                 all.stream()

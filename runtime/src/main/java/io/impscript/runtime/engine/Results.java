@@ -4,7 +4,6 @@ import io.impscript.digest.Sha256;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FilledRoot;
-import io.impscript.runtime.fill.PackageDatabase;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
 import io.impscript.runtime.pkg.PackageFile;
@@ -36,7 +35,7 @@ final class Results {
     Map<String, String> origins = new HashMap<>();
     selected.forEach(one -> origins.put(one.nevra().toString(), name(one.repository())));
     List<InstalledPackage> packages =
-        PackageDatabase.in(root, database).map(PackageDatabase::packages).orElse(List.of()).stream()
+        PackageList.in(root, database).orElse(List.of()).stream()
             .map(each -> each.from(origins.getOrDefault(each.nevra(), "")))
             .toList();
     return new FilledRoot(packages, indexes(), files(selected), OptionalLong.of(time), List.of());

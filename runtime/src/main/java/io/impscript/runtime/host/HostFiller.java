@@ -5,7 +5,6 @@ import io.impscript.runtime.fill.Drifted;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.fill.FillOutcome;
 import io.impscript.runtime.fill.FilledRoot;
-import io.impscript.runtime.fill.PackageDatabase;
 import io.impscript.runtime.fill.RootFiller;
 import io.impscript.runtime.lock.Comparison;
 import io.impscript.runtime.lock.LockFile;
@@ -49,7 +48,6 @@ public final class HostFiller implements RootFiller {
       Consumer<PackageEvent> events,
       Consumer<String> lines)
       throws IOException, InterruptedException, FillFailure {
-    prepare();
     List<String> output =
         new PackageInstaller(runner, sandbox, manager, job).install(places, events, lines);
     List<InstalledPackage> packages = list().withOrigins(output);
@@ -61,13 +59,6 @@ public final class HostFiller implements RootFiller {
     return drift.stream().anyMatch(PackageDrift::isRefused)
         ? new Drifted(drift, indexes)
         : new FilledRoot(packages, indexes, Map.of(), OptionalLong.empty(), drift);
-  }
-
-  /** While the package manager works, this process has time. */
-  private static void prepare() {
-    Thread thread = new Thread(PackageDatabase::prepare, "impscript-database");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.impscript.runtime.host;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.runtime.fill.FillFailure;
-import io.impscript.runtime.fill.PackageDatabase;
 import io.impscript.runtime.pkg.AvailablePackage;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -81,21 +80,7 @@ final class InstalledList {
         .toList();
   }
 
-  /** {@code rpm} is asked where the database is of a kind that we do not read. */
   private List<InstalledPackage> packages() throws IOException, InterruptedException, FillFailure {
-    Optional<PackageDatabase> database = read();
-    return database.isPresent() ? database.get().packages() : asked();
-  }
-
-  private Optional<PackageDatabase> read() {
-    try {
-      return PackageDatabase.in(job.root(), job.system().databasePath());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private List<InstalledPackage> asked() throws IOException, InterruptedException, FillFailure {
     List<InstalledPackage> packages = new ArrayList<>();
     Output errors = new Output();
     Consumer<String> read = line -> RpmTool.installedIn(line).ifPresent(packages::add);

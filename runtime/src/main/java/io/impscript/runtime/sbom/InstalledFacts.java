@@ -60,7 +60,10 @@ public final class InstalledFacts {
     }
   }
 
-  /** Loads what reading a database takes, which is better done while nothing else is to do. */
+  /**
+   * Loads what reading a database takes, which is better done while nothing else is to do: a
+   * library with native code.
+   */
   public static void prepare() {
     InstalledPackages.prepare();
     Licences.listed();
