@@ -5,6 +5,7 @@ import com.github.luben.zstd.util.ZstdVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Libraries with native code. The launcher names a folder of the installation where they lie ready.
@@ -15,7 +16,7 @@ public final class NativeCode {
   /** The property that names the folder. In it are those of this processor and of others. */
   private static final String FOLDER = "imps.native";
 
-  private static final String ZSTD = "zstd";
+  private static final String ARCH = System.getProperty("os.arch");
 
   private NativeCode() {}
 
@@ -27,10 +28,10 @@ public final class NativeCode {
    */
   public static <T> T ofZstd(Maker<T> maker) throws IOException {
     try {
-      Zstd.ready();
+      Zstd.prepare();
       return maker.make();
     } catch (LinkageError e) {
-      throw new IOException(trouble(ZSTD), e);
+      throw new IOException(trouble("zstd"), e);
     }
   }
 
@@ -41,11 +42,9 @@ public final class NativeCode {
 
   /** Tells SQLite's driver where its library lies; it looks elsewhere if that does not load. */
   public static void prepareSqlite() {
-    String processor = arch().equals("amd64") ? "x86_64" : arch();
-    Path folder = folder().resolve("org/sqlite/native/Linux").resolve(processor);
-    if (Files.isDirectory(folder) && System.getProperty("org.sqlite.lib.path") == null) {
-      System.setProperty("org.sqlite.lib.path", folder.toString());
-    }
+    String processor = ARCH.equals("amd64") ? "x86_64" : ARCH;
+    ready("org/sqlite/native/Linux/" + processor)
+        .ifPresent(folder -> System.setProperty("org.sqlite.lib.path", folder.toString()));
   }
 
   /** What to tell where one cannot be loaded. */
@@ -56,25 +55,21 @@ public final class NativeCode {
         + " room: export JDK_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER";
   }
 
-  private static String arch() {
-    return System.getProperty("os.arch");
-  }
-
-  private static Path folder() {
-    return Path.of(System.getProperty(FOLDER, "/nonexistent"));
+  /** Where something lies ready, if it does. */
+  private static Optional<Path> ready(String name) {
+    String folder = System.getProperty(FOLDER);
+    return folder == null
+        ? Optional.empty()
+        : Optional.of(Path.of(folder, name).toAbsolutePath()).filter(Files::exists);
   }
 
   /** Loads the library once. */
   private static final class Zstd {
     static {
-      String name = "libzstd-jni-" + ZstdVersion.VERSION + ".so";
-      Path file = folder().resolve("linux").resolve(arch()).resolve(name);
-      if (Files.isReadable(file)) {
-        load(file.toAbsolutePath());
-      }
+      ready("linux/" + ARCH + "/libzstd-jni-" + ZstdVersion.VERSION + ".so").ifPresent(Zstd::load);
     }
 
-    static void ready() {
+    static void prepare() {
       // Done with the class.
     }
 
