@@ -1,15 +1,20 @@
 package io.impscript.rpm.solve;
 
+import io.impscript.rpm.version.Nevra;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Says why requests cannot be had: first the fewest of them that already contradict each other,
- * then the shortest chain from them to what is missing or in conflict.
+ * Says why requests cannot be had: the fewest of them that already contradict each other, and the
+ * steps from them to what is missing or in conflict.
  */
 final class Explanation {
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 8;
 
   private final Universe universe;
   private final Rules rules;
@@ -24,49 +29,30 @@ final class Explanation {
   }
 
   Outcome.Problem problem() {
-    List<Rule> core = core();
-    List<Request> culprits = core.stream().map(one -> asked.get(one.dependency())).toList();
-    List<String> chain = core.size() == 1 ? missing(core.get(0)) : List.of();
+    Contradiction found = Contradiction.among(rules, requests);
+    List<Step> steps = steps(new Order(found).rules());
+    if (steps.size() > LONGEST && found.requests().size() == 1) {
+      List<Step> one = steps(oneWay(found.requests().get(0)));
+      steps = one.isEmpty() ? steps : one;
+    }
+    List<Step> last = steps.stream().filter(step -> isEnd(step)).toList();
+    boolean missing = last.size() == 1 && last.get(0).isMissing();
     return new Outcome.Problem(
-        culprits,
-        chain.isEmpty() ? conflict(core) : chain,
+        missing ? Outcome.Cause.MISSING : Outcome.Cause.TOGETHER,
+        found.requests().stream().map(one -> asked.get(one.dependency())).distinct().toList(),
+        steps,
         List.of(),
+        missing ? new NearMisses(universe).of(last.get(0).dependency()) : List.of(),
         universe.sources().stream().map(Source::name).toList());
   }
 
-  /** Halves what is not needed for the contradiction until every request left is needed. */
-  private List<Rule> core() {
-    return smallest(List.of(), requests, false);
+  private static boolean isEnd(Step step) {
+    return step.kind() != Step.Kind.REQUIRES || step.isMissing();
   }
 
-  private List<Rule> smallest(List<Rule> known, List<Rule> doubted, boolean changed) {
-    if (changed && !isPossible(known)) {
-      return List.of();
-    }
-    if (doubted.size() == 1) {
-      return doubted;
-    }
-    List<Rule> one = doubted.subList(0, doubted.size() / 2);
-    List<Rule> other = doubted.subList(doubted.size() / 2, doubted.size());
-    List<Rule> needed = smallest(join(known, one), other, true);
-    List<Rule> more = smallest(join(known, needed), one, !needed.isEmpty());
-    return join(more, needed);
-  }
-
-  private static List<Rule> join(List<Rule> one, List<Rule> other) {
-    List<Rule> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
-  }
-
-  private boolean isPossible(List<Rule> some) {
-    return new Search(universe, rules, some, false).run();
-  }
-
-  /** The chain from a request to a requirement that nothing fulfils; empty if there is none. */
-  private List<String> missing(Rule request) {
+  /** Where there are many ways that fail, the shortest of them; none if it is not one way. */
+  private List<Rule> oneWay(Rule request) {
     Impossible impossible = new Impossible(rules);
-    List<String> lines = new ArrayList<>();
     int p = -1;
     for (int literal : request.literals()) {
       int q = literal >> 1;
@@ -75,76 +61,84 @@ final class Explanation {
       }
       p = p < 0 || impossible.cost(q) < impossible.cost(p) ? q : p;
     }
-    while (p >= 0 && lines.size() < LONGEST) {
-      Rule why = impossible.why(p);
-      lines.add(line(why));
-      p = impossible.cheapest(why);
+    List<Rule> way = new ArrayList<>();
+    while (p >= 0) {
+      way.add(impossible.why(p));
+      p = impossible.cheapest(impossible.why(p));
     }
-    return lines;
+    return way;
   }
 
-  private String line(Rule rule) {
-    String owner = universe.nevra(rule.owner()).toString();
+  /** Versions of one package that ask for the same are one step. */
+  private List<Step> steps(List<Rule> ordered) {
+    Map<List<Object>, Step> steps = new LinkedHashMap<>();
+    for (Rule rule : ordered) {
+      Step step = step(rule);
+      boolean name = step.kind() == Step.Kind.SAME_NAME;
+      String owner = step.owners().get(0).name();
+      List<Object> key =
+          List.of(step.kind(), owner, step.dependency(), name ? List.of() : step.others());
+      steps.merge(key, step, Explanation::merged);
+    }
+    return List.copyOf(steps.values());
+  }
+
+  private static Step merged(Step one, Step other) {
+    Set<Nevra> owners = new LinkedHashSet<>(one.owners());
+    owners.addAll(other.owners());
+    return new Step(one.kind(), List.copyOf(owners), one.dependency(), one.others());
+  }
+
+  private Step step(Rule rule) {
+    // Who would fulfil a requirement; who may not be there otherwise.
+    int sign = rule.kind() == Rule.Kind.REQUIRES ? 0 : 1;
+    List<Nevra> others =
+        Arrays.stream(rule.literals())
+            .skip(1)
+            .filter(literal -> (literal & 1) == sign)
+            .mapToObj(literal -> universe.nevra(rules.packageOf(literal >> 1)))
+            .toList();
+    Nevra owner = universe.nevra(rule.owner());
     if (rule.kind() == Rule.Kind.SAME_NAME) {
-      return owner + " cannot be installed beside " + others(rule);
+      return new Step(Step.Kind.SAME_NAME, List.of(others.get(0), owner), "", List.of());
     }
     String what = universe.dependency(rule.source(), rule.dependency()).toString();
-    return switch (rule.kind()) {
-      case CONFLICTS -> owner + " conflicts with " + what + ": " + others(rule);
-      case OBSOLETES -> owner + " replaces " + what + ": " + others(rule);
-      default -> owner + " requires " + what + providers(rule);
-    };
+    return new Step(Step.Kind.valueOf(rule.kind().name()), List.of(owner), what, others);
   }
 
-  private String providers(Rule rule) {
-    List<String> names = packages(rule);
-    if (names.isEmpty()) {
-      return ", which no package provides";
-    }
-    return ", which " + String.join(", ", names) + (names.size() == 1 ? " provides" : " provide");
-  }
+  /** Rules as a person follows them: from each request on, and what is in conflict at the end. */
+  private final class Order {
+    private final Map<Integer, List<Rule>> byOwner = new LinkedHashMap<>();
+    private final Set<Rule> ordered = new LinkedHashSet<>();
 
-  private String others(Rule rule) {
-    return String.join(", ", packages(rule));
-  }
-
-  private List<String> packages(Rule rule) {
-    return Arrays.stream(rule.literals())
-        .skip(1)
-        .mapToObj(literal -> universe.nevra(rules.packageOf(literal >> 1)).toString())
-        .limit(3)
-        .toList();
-  }
-
-  /** What unit propagation of these requests alone runs into, with how each side came in. */
-  private List<String> conflict(List<Rule> core) {
-    Search search = new Search(universe, rules, core, false);
-    search.run();
-    Sat sat = search.sat();
-    List<String> lines = new ArrayList<>();
-    if (sat.conflict() >= 0 && sat.conflict() < rules.all().size()) {
-      Rule failed = rules.all().get(sat.conflict());
-      for (int literal : failed.literals()) {
-        wayTo(sat, literal >> 1, lines);
+    Order(Contradiction found) {
+      for (Rule rule : found.rules()) {
+        byOwner.computeIfAbsent(rules.variable(rule.owner()), any -> new ArrayList<>()).add(rule);
       }
-      lines.add(line(failed));
+      found.requests().forEach(this::follow);
+      ordered.addAll(found.rules());
     }
-    return lines.isEmpty() ? List.of("no choice of packages fulfils all of them") : lines;
-  }
 
-  /** The requirements by which a package came in, from the request on. */
-  private void wayTo(Sat sat, int variable, List<String> lines) {
-    List<String> way = new ArrayList<>();
-    int at = variable;
-    while (at >= 0 && way.size() < LONGEST) {
-      int reason = sat.reason(at);
-      at = -1;
-      if (reason >= 0 && reason < rules.all().size()) {
-        Rule rule = rules.all().get(reason);
-        way.add(0, line(rule));
-        at = rules.variable(rule.owner()) == variable ? -1 : rules.variable(rule.owner());
+    List<Rule> rules() {
+      List<Rule> all = new ArrayList<>(ordered);
+      all.sort((a, b) -> Boolean.compare(isConflict(a), isConflict(b)));
+      return all;
+    }
+
+    private boolean isConflict(Rule rule) {
+      return rule.kind() != Rule.Kind.REQUIRES;
+    }
+
+    private void follow(Rule rule) {
+      for (int literal : rule.literals()) {
+        if ((literal & 1) == 0) {
+          for (Rule next : byOwner.getOrDefault(literal >> 1, List.of())) {
+            if (ordered.add(next)) {
+              follow(next);
+            }
+          }
+        }
       }
     }
-    way.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
   }
 }

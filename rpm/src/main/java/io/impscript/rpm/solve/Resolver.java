@@ -78,9 +78,11 @@ public final class Resolver {
 
   private Outcome.Problem unknown(Request request) {
     return new Outcome.Problem(
+        Outcome.Cause.UNKNOWN,
         List.of(request),
-        List.of("no package is or provides " + request.text()),
+        List.of(),
         NearNames.of(request.text(), universe.allNames()),
+        new NearMisses(universe).of(request.text()),
         universe.sources().stream().map(Source::name).toList());
   }
 

@@ -61,11 +61,17 @@ class ResolverSpec extends Specification {
 
         where:
         why               | goal      | packages                                                   | requests | message
-        'a chain'         | 'x a'     | ['x 1', 'a 1 requires:b', 'b 1 requires:c>2', 'c 1']        | 'a'      | 'a-1-1.noarch requires b, which b-1-1.noarch provides | b-1-1.noarch requires c > 2, which no package provides'
+        'a chain'         | 'x a'     | ['x 1', 'a 1 requires:b', 'b 1 requires:c>2', 'c 1']        | 'a'      | 'a-1-1.noarch requires b | b-1-1.noarch requires c > 2, which no package provides'
         'the shortest'    | 'a'       | ['a 1 requires:b requires:gone', 'b 1 requires:gone']       | 'a'      | 'a-1-1.noarch requires gone, which no package provides'
-        'a conflict'      | 'x a y b' | ['x 1', 'y 1', 'a 1 conflicts:b', 'b 1']                    | 'a b'    | 'a-1-1.noarch conflicts with b: b-1-1.noarch'
-        'a deep conflict' | 'a b'     | ['a 1 requires:c', 'c 1 conflicts:d', 'b 1 requires:d', 'd 1'] | 'a b' | 'a-1-1.noarch requires c, which c-1-1.noarch provides | b-1-1.noarch requires d, which d-1-1.noarch provides | c-1-1.noarch conflicts with d: d-1-1.noarch'
-        'no dependency'   | 'a'       | ['a 1 requires:(b_if)', 'b 1']                              | 'a'      | 'a-1-1.noarch requires (b if), which no package provides'
+        'a conflict'      | 'x a y b' | ['x 1', 'y 1', 'a 1 conflicts:b', 'b 1']                    | 'a b'    | 'a-1-1.noarch conflicts with b-1-1.noarch'
+        'a deep conflict' | 'a b'     | ['a 1 requires:c', 'c 1 conflicts:d', 'b 1 requires:d', 'd 1'] | 'a b' | 'a-1-1.noarch requires c | b-1-1.noarch requires d | c-1-1.noarch conflicts with d-1-1.noarch'
+        'no dependency'   | 'a'       | ['a 1 requires:(b_if)', 'b 1']                              | 'a'      | 'a-1-1.noarch requires (b if), which nothing fulfils'
+        'by what is provided' | 'a b'     | ['a 1 requires:web', 'n 1 provides:web conflicts:b', 'b 1'] | 'a b'    | 'a-1-1.noarch requires web, which n-1-1.noarch provides | n-1-1.noarch conflicts with b-1-1.noarch'
+        'every choice'    | 'a b'     | ['a 1 requires:web', 'n 1 provides:web conflicts:b', 'm 1 provides:web requires:gone', 'b 1'] | 'a b' | 'a-1-1.noarch requires web, which n-1-1.noarch and m-1-1.noarch provide | m-1-1.noarch requires gone, which no package provides | n-1-1.noarch conflicts with b-1-1.noarch'
+        'several versions' | 'a'      | ['a 1 requires:gone', 'a 2 requires:gone']                 | 'a'      | 'a-1-1.noarch and a-2-1.noarch require gone, which no package provides'
+        'one version'     | 'a-1 b'   | ['a 1', 'a 2', 'b 1 requires:a>1']                         | 'a-1 b'  | 'b-1-1.noarch requires a > 1 | only one of a-1-1.noarch and a-2-1.noarch can be installed'
+        'a condition'     | 'a b'     | ['a 1 requires:(c_if_b)', 'b 1']                           | 'a b'    | 'a-1-1.noarch requires (c if b), which nothing fulfils'
+        'what replaces'   | 'a b'     | ['a 1 requires:old', 'old 1', 'b 1 obsoletes:old<2']       | 'a b'    | 'a-1-1.noarch requires old | b-1-1.noarch replaces old < 2: old-1-1.noarch'
     }
 
     def "an unknown name is told with near ones and the repositories"() {
@@ -76,6 +82,68 @@ class ResolverSpec extends Specification {
         outcome.problems()*.nearNames() == [['slurm-client'], []]
         outcome.problems()[0].chain() == ['no package is or provides slurm-cleint']
         outcome.problems()[0].repositories() == ['main']
+    }
+
+    def "what is told of generated goals is as short as it can be, and all of it is so"() {
+        given:
+        def random = new Random(17)
+        int impossible = 0
+
+        expect:
+        CASES.times {
+            def packages = generated(random)
+            def goal = (1..(1 + random.nextInt(3))).collect { 'p' + random.nextInt(6) }.unique()
+            def outcome = resolve(goal, packages)
+            if (outcome instanceof Outcome.Impossible && outcome.problems()[0].cause() != Outcome.Cause.UNKNOWN) {
+                impossible++
+                def problem = outcome.problems()[0]
+                def asked = problem.requests()*.text()
+                // Those alone cannot be had, all but any one of them can.
+                assert resolve(asked, packages) instanceof Outcome.Impossible
+                asked.each { one -> assert asked.size() == 1 || resolve(asked - one, packages) instanceof Outcome.Resolved }
+                assert problem.chain().size() <= 8
+                assert problem.chain().toUnique() == problem.chain()
+                problem.steps().findAll { it.kind() != Step.Kind.SAME_NAME }.each { step ->
+                    def less = packages.collect { without(it, step) }
+                    assert less != packages
+                    def other = resolve(asked, less)
+                    assert other instanceof Outcome.Resolved || other.problems()[0].chain() != problem.chain()
+                }
+            }
+        }
+        impossible > CASES / 20
+    }
+
+    static final int CASES = Boolean.getBoolean('impscript.nightly') ? 20_000 : 1_000
+
+    private static List<String> generated(Random random) {
+        (1..(4 + random.nextInt(6))).collect { "p${random.nextInt(6)} ${1 + random.nextInt(3)}".toString() }.unique().collect { name ->
+            name + (0..<random.nextInt(4)).collect {
+                def kind = ['requires', 'requires', 'requires', 'conflicts', 'obsoletes'][random.nextInt(5)]
+                def bound = ['', '', '<2', '>1', '>2'][random.nextInt(5)]
+                " $kind:p${random.nextInt(8)}$bound".toString()
+            }.unique().join('')
+        }
+    }
+
+    /** A package without the dependency that a step tells. */
+    private static String without(String text, Step step) {
+        def words = text.split(' ').toList()
+        def owns = step.owners().any { it.name() == words[0] && it.evr().version() == words[1] }
+        owns ? (words - "${step.kind().name().toLowerCase()}:${step.dependency().replace(' ', '')}".toString()).join(' ') : text
+    }
+
+    def "what is missing is told with what nearly is it"() {
+        given:
+        def source = new Source('main', table(['a 1 requires:lib>2', 'lib 1', 'lib 3', 'lib 4'])).excluding(['lib-4'])
+
+        when:
+        def outcome = Resolver.resolve(new Universe([source], 'x86_64'), Goal.of('a').pinned([Dependency.parse('lib < 3')]))
+
+        then:
+        outcome.problems()[0].cause() == Outcome.Cause.MISSING
+        outcome.problems()[0].absent().collectEntries { [it.nevra().toString(), it.reason()] } ==
+            ['lib-4-1.noarch': Absent.Reason.FILTERED, 'lib-3-1.noarch': Absent.Reason.PINNED, 'lib-1-1.noarch': Absent.Reason.OTHER_VERSION]
     }
 
     def "the better repository is preferred, and what it lacks comes from the other"() {

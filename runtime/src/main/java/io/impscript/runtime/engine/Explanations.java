@@ -2,8 +2,10 @@ package io.impscript.runtime.engine;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.rpm.repo.PackageTable;
+import io.impscript.rpm.solve.Absent;
 import io.impscript.rpm.solve.Outcome;
 import io.impscript.rpm.solve.Source;
+import io.impscript.rpm.solve.Step;
 import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FillFailure;
 import io.impscript.runtime.pkg.AvailablePackage;
@@ -11,19 +13,17 @@ import io.impscript.runtime.pkg.Engine;
 import io.impscript.runtime.pkg.Explainer;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.Problem;
+import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Failures in the words of the recipe. */
 final class Explanations {
-  private static final Pattern MISSING =
-      Pattern.compile("^(\\S+) requires (.+), which no package provides$");
-
   private final InstallJob job;
   private final Wishes wishes;
   private final RequestPlaces places;
@@ -53,41 +53,128 @@ final class Explanations {
   }
 
   private Diagnostic of(Outcome.Problem problem, Explainer explainer) {
-    List<WantedPackage> wanted = wishes.of(problem.requests());
-    String last = problem.chain().get(problem.chain().size() - 1);
-    if (last.startsWith("no package is or provides")) {
-      String text = problem.requests().get(0).text();
-      return explainer
-          .explain(List.of(new Problem(Problem.Kind.PACKAGE_NOT_FOUND, text, "")))
-          .get(0);
+    Diagnostic finding =
+        switch (problem.cause()) {
+          case UNKNOWN -> unknown(problem.requests().get(0).text(), explainer);
+          case MISSING -> missing(problem, explainer);
+          case TOGETHER -> {
+            List<WantedPackage> wanted = wishes.of(problem.requests());
+            yield explainer.impossible(wanted, together(wanted), problem.chain());
+          }
+        };
+    for (Absent each : telling(problem.absent())) {
+      finding = hinted(finding, each, problem.cause());
     }
-    Matcher missing = MISSING.matcher(last);
-    return missing.find()
-        ? explainer.impossible(
-            wanted,
-            missing.group(1) + " needs " + missing.group(2) + ", which no repository has",
-            problem.chain().subList(0, problem.chain().size() - 1))
-        : explainer.impossible(wanted, together(wanted), problem.chain());
+    return finding.withHint(explainer.searched());
+  }
+
+  private static Diagnostic unknown(String request, Explainer explainer) {
+    return explainer.unsearched(new Problem(Problem.Kind.PACKAGE_NOT_FOUND, request, ""));
+  }
+
+  private Diagnostic missing(Outcome.Problem problem, Explainer explainer) {
+    List<Step> way = new ArrayList<>(problem.steps());
+    Step last = way.stream().filter(Step::isMissing).findFirst().orElseThrow();
+    way.remove(last);
+    // Where all versions need the same, none of them is of interest.
+    String who = last.owners().size() == 1 ? last.subject() : last.owners().get(0).name();
+    String not = last.isRich() ? ", which nothing fulfils" : ", which no repository has";
+    return explainer.impossible(
+        concerned(problem),
+        who + " needs " + last.dependency() + not,
+        way.stream().map(Step::text).toList());
+  }
+
+  /** Those who asked, and those whose versions leave out what is needed. */
+  private List<WantedPackage> concerned(Outcome.Problem problem) {
+    List<WantedPackage> all = new ArrayList<>(wishes.of(problem.requests()));
+    problem.absent().stream()
+        .filter(each -> each.reason() == Absent.Reason.PINNED)
+        .flatMap(each -> pinning(each).stream())
+        .filter(each -> !all.contains(each))
+        .forEach(all::add);
+    return all;
+  }
+
+  private Optional<WantedPackage> pinning(Absent absent) {
+    return job.packages().stream()
+        .filter(each -> each.request().name().equals(absent.nevra().name()))
+        .filter(each -> !each.versions().isEmpty())
+        .findFirst();
+  }
+
+  /** Where there is one that would do, others that would not are of no interest. */
+  private static List<Absent> telling(List<Absent> all) {
+    List<Absent> near =
+        all.stream()
+            .filter(
+                each ->
+                    each.reason() != Absent.Reason.OTHER_VERSION
+                        && each.reason() != Absent.Reason.OTHER_ARCHITECTURE)
+            .toList();
+    return near.isEmpty() ? all : near;
+  }
+
+  /** Of a name that is unknown, the explainer itself says which versions there are. */
+  private Diagnostic hinted(Diagnostic finding, Absent absent, Outcome.Cause cause) {
+    String one = absent.nevra() + " in '" + nameOf(absent.repository()) + "'";
+    boolean told = cause == Outcome.Cause.UNKNOWN;
+    return switch (absent.reason()) {
+      case OTHER_VERSION -> told ? finding : finding.withHint("there is " + one);
+      case OTHER_ARCHITECTURE ->
+          told ? finding : finding.withHint("there is " + one + ", for another architecture");
+      case FILTERED -> finding.withHint(one + " is left out by the repository's " + filter(absent));
+      case PINNED -> finding.withHint(one + " would do" + bound(absent));
+      case HIDDEN ->
+          finding.withHint(one + " is hidden by what the repository says of its modules");
+    };
+  }
+
+  private String bound(Absent absent) {
+    return pinning(absent)
+        .map(each -> ", but " + each.request().name() + " " + each.versionText() + " is asked for")
+        .orElse(", but another version is asked for");
+  }
+
+  private String filter(Absent absent) {
+    return source(absent.repository())
+        .filter(source -> source.declaration().filter().includes().isEmpty())
+        .map(source -> "excludes")
+        .orElse("includes");
+  }
+
+  private String nameOf(String repository) {
+    return source(repository).map(RepositorySource::name).orElse(repository);
+  }
+
+  private Optional<RepositorySource> source(String id) {
+    return job.repositories().stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
   private static String together(List<WantedPackage> wanted) {
-    String names =
+    List<String> names =
         wanted.stream()
             .map(each -> (each.request().name() + " " + each.versionText()).strip())
             .distinct()
-            .collect(Collectors.joining(" and "));
-    return names + " cannot be installed" + (wanted.size() > 1 ? " together" : "");
+            .toList();
+    int end = names.size() - 1;
+    String first = names.stream().limit(end).collect(Collectors.joining(", "));
+    String all = end == 0 ? names.get(0) : first + " and " + names.get(end);
+    return all + " cannot be installed" + (wanted.size() > 1 ? " together" : "");
   }
 
   private static List<AvailablePackage> offers(List<Source> sources) {
     List<AvailablePackage> offers = new ArrayList<>();
     for (Source source : sources) {
       PackageTable table = source.packages();
+      Predicate<Nevra> filter = source.filter();
       for (int i = 0; i < table.count(); i++) {
         Nevra nevra = table.nevra(i);
-        offers.add(
-            new AvailablePackage(
-                nevra.name(), nevra.evr().toString(), nevra.arch(), source.name()));
+        if (filter.test(nevra)) {
+          offers.add(
+              new AvailablePackage(
+                  nevra.name(), nevra.evr().toString(), nevra.arch(), source.name()));
+        }
       }
     }
     return offers;

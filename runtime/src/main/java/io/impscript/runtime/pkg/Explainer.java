@@ -79,7 +79,8 @@ public final class Explainer {
   }
 
   /**
-   * A finding about packages that cannot be had, or not together.
+   * A finding about packages that cannot be had, or not together. What was searched is still to be
+   * said.
    *
    * @param chain how it comes to that, one step a line; may be empty
    */
@@ -91,7 +92,12 @@ public final class Explainer {
     for (String step : chain) {
       finding = finding.withHint(step);
     }
-    return finding.withHint(searched());
+    return finding;
+  }
+
+  /** A finding about a package that no repository has; what was searched is still to be said. */
+  public Diagnostic unsearched(Problem notFound) {
+    return notFound(notFound.subject());
   }
 
   private Diagnostic withOther(Diagnostic finding, WantedPackage other) {
@@ -109,7 +115,7 @@ public final class Explainer {
 
   private Diagnostic explain(Problem problem) {
     return switch (problem.kind()) {
-      case PACKAGE_NOT_FOUND -> notFound(problem.subject());
+      case PACKAGE_NOT_FOUND -> notFound(problem.subject()).withHint(searched());
       case MISSING_DEPENDENCY, CONFLICT, FILE_CONFLICT, SCRIPT_FAILED, REFUSED ->
           ofPackages(problem);
       case PACKAGE_UNAVAILABLE, WRONG_CHECKSUM, NOT_SIGNED, WRONG_KEY, BAD_SIGNATURE ->
@@ -138,7 +144,7 @@ public final class Explainer {
       List<String> names = available.stream().map(AvailablePackage::name).distinct().toList();
       finding = NearNames.hint(name, names).map(finding::withHint).orElse(finding);
     }
-    return finding.withHint(searched());
+    return finding;
   }
 
   private static String shown(WantedPackage wanted) {
@@ -166,13 +172,25 @@ public final class Explainer {
         .orElse(offer.repository());
   }
 
-  private String searched() {
-    return job.repositories().isEmpty()
+  /**
+   * Which repositories were searched; of those that the script makes, no address is of interest.
+   */
+  public String searched() {
+    List<String> all = new ArrayList<>();
+    List<String> made = new ArrayList<>();
+    for (RepositorySource source : job.repositories()) {
+      if (source.declaration().isMade()) {
+        made.add(source.name());
+      } else {
+        all.add(source.name() + " (" + source.url() + ")");
+      }
+    }
+    if (!made.isEmpty()) {
+      all.add(String.join(", ", made) + " (made from the script)");
+    }
+    return all.isEmpty()
         ? "the recipe names no repositories; add them with repositories { … }"
-        : "searched: "
-            + job.repositories().stream()
-                .map(source -> source.name() + " (" + source.url() + ")")
-                .collect(Collectors.joining(", "));
+        : "searched: " + String.join(", ", all);
   }
 
   private Diagnostic ofPackages(Problem problem) {

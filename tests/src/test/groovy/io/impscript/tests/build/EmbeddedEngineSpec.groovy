@@ -179,7 +179,8 @@ class EmbeddedEngineSpec extends Specification {
         result.tidy
         result.err.contains('middle-1-1.noarch needs tail >= 9, which no repository has')
         result.err.contains("asked for by recipe 'tiny': The test asks for it")
-        result.err.contains('top-1-1.noarch requires middle, which middle-1-1.noarch provides')
+        result.err.contains('top-1-1.noarch requires middle\n')
+        result.err.contains("there is tail-2-1.noarch in 'made'")
         result.err.contains("--> $SCRIPT:")
         result.err.contains('searched: made')
     }
