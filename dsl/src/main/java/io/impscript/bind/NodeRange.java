@@ -8,7 +8,7 @@ import java.util.List;
  * Names of nodes written short: {@code c0-0c0s[0-15]n[0-3]}, {@code [0,2,4-6]}, {@code
  * nid[00001-00064]}; leading zeros are kept.
  */
-public final class NodeRange {
+final class NodeRange {
   /** The most nodes that one map may have. */
   public static final int MOST = 100_000;
 

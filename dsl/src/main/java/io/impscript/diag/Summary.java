@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many findings of each severity there are. */
-public record Summary(int errors, int warnings, int notes) {
+record Summary(int errors, int warnings, int notes) {
 
   public static Summary of(List<Diagnostic> diagnostics) {
     return new Summary(

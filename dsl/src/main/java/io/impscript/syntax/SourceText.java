@@ -4,7 +4,7 @@ import io.impscript.model.SourceSpan;
 import java.util.Arrays;
 
 /** A text with its name, and the way from offsets in it to lines and columns. */
-public final class SourceText {
+final class SourceText {
   private final String file;
   private final String text;
   private final int[] lineStarts;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells files that the system's vendor supplies from the site's own: of the files that hold IMPS
  * objects, only those named {@code *.local.json} may be written.
  */
-public final class SuppliedFiles {
+final class SuppliedFiles {
   private static final Pattern OBJECTS =
       Pattern.compile("(image_recipes|package_collections|repositories|node_maps)(\\..*)?\\.json");
 

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * request again, {@link #of} gives none, and the item states version and architecture as keys of
  * their own.
  */
-public final class PackageText {
+final class PackageText {
   private static final Set<String> ARCHITECTURES =
       Set.of(
           "x86_64", "aarch64", "noarch", "i386", "i486", "i586", "i686", "ppc", "ppc64", "ppc64le",

@@ -12,7 +12,7 @@ import java.io.InputStream;
  * @param bytes bytes of the unpacked tar
  * @param ratio unpacked bytes for each packed byte, looked at from {@link #FREE_BYTES} on
  */
-public record ArchiveLimits(int members, long bytes, int ratio) {
+record ArchiveLimits(int members, long bytes, int ratio) {
   /** The limits of normal runs. */
   public static final ArchiveLimits STANDARD = new ArchiveLimits(200_000, 8L << 30, 250);
 

@@ -18,7 +18,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
  * Writes a gzipped tar with the same bytes for the same members and time: sorted by path, without
  * leading folder, owned by root, no name or time in gzip's header.
  */
-public final class ArchiveWriter {
+final class ArchiveWriter {
   private final TarArchiveOutputStream tar;
   private final Stamp time;
 

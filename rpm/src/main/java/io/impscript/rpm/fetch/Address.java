@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Addresses of repositories. They may have a password or a token, which no message may show. */
-public final class Address {
+final class Address {
   private Address() {}
 
   /** For people: without a password and without what a query says. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param mirrors best first
  * @param indexes what its {@code repomd.xml} must be, one of them; none if nothing is said of it
  */
-public record MirrorList(List<URI> mirrors, List<Expected> indexes) {
+record MirrorList(List<URI> mirrors, List<Expected> indexes) {
   public MirrorList {
     mirrors = List.copyOf(mirrors);
     indexes = List.copyOf(indexes);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Lists of mirrors in both of their forms: one address a line, and metalink. */
-public final class Mirrors {
+final class Mirrors {
   private static final int MOST = 1000;
 
   private Mirrors() {}

@@ -3,7 +3,7 @@ package io.impscript.rpm.lua;
 import java.util.Map;
 
 /** Tables of functions of the host. */
-public final class Library {
+final class Library {
   private Library() {}
 
   /** Adds functions to a table, by name. */

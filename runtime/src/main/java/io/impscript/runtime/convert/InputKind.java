@@ -1,7 +1,7 @@
 package io.impscript.runtime.convert;
 
 /** The kinds of inputs that there are readers for. */
-public enum InputKind {
+enum InputKind {
   /** JSON of recipes, collections, repositories or node maps. */
   SITE_JSON,
   /** YAML of image groups. */

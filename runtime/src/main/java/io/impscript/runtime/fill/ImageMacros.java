@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Reads RPM's macro files of an image, in RPM's order: those of the distribution, then those of the
  * site, of which the last definition counts. Source: rpm(8), FILES.
  */
-public final class ImageMacros {
+final class ImageMacros {
   private static final int LARGEST = 1 << 20;
   private static final Pattern DATABASE =
       Pattern.compile("^%_dbpath[ \\t]+(\\S+)[ \\t]*$", Pattern.MULTILINE);

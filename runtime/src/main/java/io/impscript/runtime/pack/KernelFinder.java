@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Of several, one with modules goes before one without, a usual one before a debug one, and then
  * the newer one counts.
  */
-public final class KernelFinder {
+final class KernelFinder {
   private static final String NAMES = "vmlinuz|Image|image|bzImage|zImage|vmlinux";
   private static final Pattern IN_BOOT = Pattern.compile("(?:" + NAMES + ")-(?!0-rescue-)(.+)");
   private static final Pattern BESIDE_MODULES = Pattern.compile(NAMES);

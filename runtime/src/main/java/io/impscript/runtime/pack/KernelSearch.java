@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a search for a kernel in an image root came to. */
-public sealed interface KernelSearch {
+sealed interface KernelSearch {
   /**
    * The kernel that the image boots.
    *

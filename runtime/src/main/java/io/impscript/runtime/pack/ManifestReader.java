@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what {@link ManifestWriter} wrote; keys that it does not know are passed over. */
-public final class ManifestReader {
+final class ManifestReader {
   /** Ten thousand packages have 3 MB. */
   private static final long MOST_BYTES = 64L << 20;
 

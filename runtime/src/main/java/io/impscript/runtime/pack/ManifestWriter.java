@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes a manifest as JSON; one manifest always gives the same text. */
-public final class ManifestWriter {
+final class ManifestWriter {
   private ManifestWriter() {}
 
   /** The text, with a line feed at its end. */

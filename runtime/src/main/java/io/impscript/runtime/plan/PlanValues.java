@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A plan as plain values, for {@code --format json}. */
-public final class PlanValues {
+final class PlanValues {
   private PlanValues() {}
 
   /** Maps, lists, texts and numbers, in a fixed order. */
