@@ -168,7 +168,12 @@ final class RunningBuild {
     }
     BootImageRequest request = request(images, text);
     if (time.isPresent()) {
-      TimeBound.apply(runner, build.root(), time.getAsLong(), begun.getEpochSecond());
+      TimeBound.apply(
+          runner,
+          build.root(),
+          time.getAsLong(),
+          begun.getEpochSecond(),
+          stage.now().getEpochSecond());
     }
     BootImage image =
         maker.make(request, documents.of(build.root(), lock, packages), () -> publish(text));

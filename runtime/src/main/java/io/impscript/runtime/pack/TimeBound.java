@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,28 +35,31 @@ public final class TimeBound {
   private TimeBound() {}
 
   /**
-   * Sets times of change to a bound: those after it, and where the clock is behind it, those since
-   * the build began. All others stay, since Python's compiled modules and font caches compare them.
-   * Links are not followed, and neither pipes nor devices opened.
+   * Sets times of change to a bound: those after it, and where the clock is behind it, those while
+   * the build ran. All others stay, since Python's compiled modules and font caches compare them;
+   * where the clock is years behind, that is nearly all that packages brought. Links are not
+   * followed, and neither pipes nor devices opened.
    *
    * @param runner runs {@code touch}, for pipes and devices
    * @param time the bound, seconds since 1970
    * @param begun when the build began, seconds since 1970
+   * @param now the clock's time, seconds since 1970
    */
-  public static void apply(CommandRunner runner, Path root, long time, long begun)
+  public static void apply(CommandRunner runner, Path root, long time, long begun, long now)
       throws IOException, InterruptedException {
     boolean behind = begun <= time;
-    Map<Boolean, List<TreeEntry>> late =
+    LongPredicate ofBuild = mtime -> behind && mtime >= begun - SLACK && mtime <= now + SLACK;
+    Map<Boolean, List<TreeEntry>> entries =
         TreeScan.of(root, Optional.empty()).stream()
-            .filter(entry -> entry.mtime() > time || behind && entry.mtime() >= begun - SLACK)
+            .filter(entry -> entry.mtime() > time || ofBuild.test(entry.mtime()))
             .collect(Collectors.partitioningBy(TimeBound::isSpecial));
     FileTime bound = FileTime.from(time, TimeUnit.SECONDS);
     try {
-      late.get(false).parallelStream().forEach(entry -> set(entry.path(), bound));
+      entries.get(false).parallelStream().forEach(entry -> set(entry.path(), bound));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    touch(runner, late.get(true), time);
+    touch(runner, entries.get(true), time);
   }
 
   /** Java would open them: a pipe waits for its other end, and a device may do anything. */

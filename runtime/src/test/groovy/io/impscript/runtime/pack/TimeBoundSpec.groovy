@@ -21,7 +21,7 @@ class TimeBoundSpec extends Specification {
         sh(root, 'mkdir d && touch d/f && ln -s /nowhere l && touch -h -d @1000 d/f && touch -h -d @3000 l && touch -d @4000 d')
 
         when:
-        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond)
+        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond, Instant.now().epochSecond)
 
         then:
         times() == [d: 2000L, 'd/f': 1000L, l: 2000L]
@@ -32,7 +32,7 @@ class TimeBoundSpec extends Specification {
         sh(root, 'mkfifo pipe')
 
         when:
-        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond)
+        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond, Instant.now().epochSecond)
 
         then:
         times() == [pipe: 2000L]
@@ -40,12 +40,12 @@ class TimeBoundSpec extends Specification {
 
     def 'where the clock is behind the bound, what the build has changed gets it, too'() {
         given:
-        sh(root, 'touch -d @1000 before && touch -d @5000 since')
+        sh(root, 'touch -d @1000 before && touch -d @5000 since && touch -d @5100 last && touch -d @8000 packaged')
 
         when:
-        TimeBound.apply(new ProcessRunner(), root, 9000, 5000)
+        TimeBound.apply(new ProcessRunner(), root, 9000, 5000, 5100)
 
-        then:
-        times() == [before: 1000L, since: 9000L]
+        then: 'nothing else, though it seems to be of the future'
+        times() == [before: 1000L, since: 9000L, last: 9000L, packaged: 8000L]
     }
 }
