@@ -35,13 +35,17 @@ final class LockNotes {
   private static void compare(LockedRepository before, LockedRepository now, List<String> notes) {
     String which = "repository '" + now.name() + "' ";
     if (!before.url().equals(now.url())) {
-      notes.add(which + "is at " + now.url() + ", in the lock at " + before.url());
+      notes.add(which + "is at " + place(now) + ", in the lock at " + place(before));
     } else if (differ(before.indexSha256(), now.indexSha256())) {
       notes.add(which + "has changed since the lock was made");
     }
     if (!before.gpgKey().isEmpty() && now.gpgKey().isEmpty()) {
       notes.add(which + "has no gpgKey, which it had in the lock: signatures are not checked");
     }
+  }
+
+  private static String place(LockedRepository one) {
+    return one.url().isEmpty() ? "its place below the IMPS root" : one.url();
   }
 
   private static boolean differ(String before, String now) {

@@ -90,7 +90,7 @@ final class RunningBuild {
         () -> {
           FilledRoot filled = filled(places);
           packages = filled.packages();
-          lock = chosen().map(ChosenLock::lock).orElseGet(() -> Locks.of(plan, filled));
+          lock = chosen().map(ChosenLock::lock).orElseGet(() -> documents.lock(filled));
           time = time.isPresent() ? time : filled.time();
           if (time.isPresent()) {
             RunTraces.removeOfPackages(build.root());
@@ -123,7 +123,7 @@ final class RunningBuild {
 
   private void tell(LockNotes notes, FillOutcome outcome) {
     List<String> texts = new ArrayList<>();
-    texts.addAll(notes.ofRepositories(Locks.repositories(plan, outcome.indexes())));
+    texts.addAll(notes.ofRepositories(documents.repositories(outcome.indexes())));
     texts.addAll(notes.ofPackages(outcome.drift()));
     texts.forEach(text -> events.accept(new BuildEvent.Note(text)));
   }

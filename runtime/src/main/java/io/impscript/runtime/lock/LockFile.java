@@ -47,10 +47,11 @@ public record LockFile(
    * A repository at the time of a build.
    *
    * @param name its name
-   * @param url its address
+   * @param url its address; a path from the folder of the script, where it lies beside it; empty
+   *     for one that the script makes, and for one of the IMPS root, which its name tells
    * @param priority the priority that counted, 1 to 99
-   * @param gpgKey address of the key that packages were checked with; empty where nothing was
-   *     checked
+   * @param gpgKey address of the key that packages were checked with, as above; empty where nothing
+   *     was checked
    * @param indexSha256 checksum of its {@code repomd.xml}, which covers all of its index; empty
    *     where unknown
    */

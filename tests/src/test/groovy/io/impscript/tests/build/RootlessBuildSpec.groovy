@@ -5,13 +5,9 @@ import static io.impscript.tests.fixture.HostTool.*
 import io.impscript.tests.fixture.HostCommand
 import io.impscript.tests.fixture.NeedsHost
 import io.impscript.tests.fixture.Qemu
-import io.impscript.tests.fixture.rpm.DebianRpmRepositories
-import io.impscript.tests.support.Checkout
-import io.impscript.tests.support.CopiedTool
 import io.impscript.tests.support.OrdinaryUser
 import java.nio.file.Files
 import java.nio.file.Path
-import java.nio.file.attribute.PosixFilePermissions
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -24,40 +20,22 @@ class RootlessBuildSpec extends Specification {
     static final List<String> MOTD = ['level one: owners', 'level two: modes', 'level three: given']
 
     @Shared @TempDir Path folder
-    @Shared Path tool
-    @Shared Path scripts
-    @Shared List<String> urls
+    @Shared PublicTool shared
 
     def setupSpec() {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString('rwxr-xr-x'))
-        tool = CopiedTool.into(folder.resolve('tool')).folder
-        scripts = tool.resolve('scripts')
-        sh('cp -r "$1" "$2"; cp -r "$3" "$2/hello"; chmod -R a+rX "$4"', Checkout.file('tests/src/test/resources/build'), scripts,
-            Checkout.file('examples/hello'), tool)
-        def fixtures = DebianRpmRepositories.ofUser()
-        urls = [base: fixtures.base(), awkward: fixtures.awkward()].collectMany { name, repository ->
-            sh('cp -rlL "$1" "$2" || cp -rL "$1" "$2"; chmod -R a+rX "$2"', repository.folder(), folder.resolve(name))
-            ['-P', "$name=file://${folder.resolve(name)}".toString()]
-        }
-    }
-
-    private static void sh(String script, Object... arguments) {
-        HostCommand.of('sh', '-c', script, 'sh', *arguments).output()
+        shared = new PublicTool(folder)
     }
 
     private OrdinaryUser user(String name) {
         new OrdinaryUser(folder.resolve(name), NOT_INSTALLED)
     }
 
-    private List<String> build(String recipe, String script = 'rootless.imps.groovy', List<String> more = urls) {
-        [tool.resolve('imps').toString(), 'build', '--image', 'cpio,squashfs'] + more + [scripts.resolve(script).toString(), recipe]
+    private List<String> build(Object... arguments) {
+        shared.build(*arguments)
     }
 
     private Path byRoot(String recipe) {
-        def root = folder.resolve("by-root-$recipe")
-        def command = HostCommand.of(*build(recipe), '--engine', 'embedded').with('IMPS_ROOT', root).with('SOURCE_DATE_EPOCH', 1000000000)
-        command.output()
-        root.resolve('var/opt/cray/imps/boot_images')
+        shared.byRoot(build(recipe), EPOCH)
     }
 
     /** The capabilities in it. */
@@ -172,7 +150,7 @@ class RootlessBuildSpec extends Specification {
         def user = user('first-command')
 
         when:
-        def result = user.run([tool.resolve('imps').toString(), 'build', scripts.resolve('hello/hello.imps.groovy').toString()])
+        def result = user.run([shared.tool.resolve('imps').toString(), 'build', shared.scripts.resolve('hello/hello.imps.groovy').toString()])
 
         then:
         result.exitCode() == 0
@@ -183,8 +161,8 @@ class RootlessBuildSpec extends Specification {
     def 'a killed build leaves nothing that the next one cannot delete'() {
         given:
         def user = user('killed').withAllIds()
-        def script = scripts.resolve('hangs.imps.groovy')
-        def text = Files.readString(scripts.resolve('rootless.imps.groovy')).replace('echo "level one: owners" >> /etc/motd',
+        def script = shared.scripts.resolve('hangs.imps.groovy')
+        def text = Files.readString(shared.scripts.resolve('rootless.imps.groovy')).replace('echo "level one: owners" >> /etc/motd',
             'chown -R 7:7 /srv /opt /etc; chmod 700 /srv; chmod 0 /opt; touch /begun; sleep 1000')
         Files.writeString(script, text)
         HostCommand.of('chmod', 'a+r', script).output()

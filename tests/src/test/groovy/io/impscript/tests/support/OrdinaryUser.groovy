@@ -9,7 +9,21 @@ import java.nio.file.Path
  * installed. All of that is seen in a mount namespace of his own only.
  */
 class OrdinaryUser {
-    private static final int ID = 65534
+    /**
+     * An account that every Debian has.
+     *
+     * @param groups beside its own; may be empty
+     * @param mask what its files lack, as for umask
+     */
+    record Account(String name, int id, int group, List<Integer> groups, String mask) {
+        static final Account NOBODY = new Account('nobody', 65534, 65534, [], '022')
+        static final Account GAMES = new Account('games', 5, 60, [12, 20, 100], '077')
+
+        List<String> options() {
+            ["--reuid=$id", "--regid=$group", groups ? "--groups=${groups.join(',')}" : '--clear-groups']*.toString()
+        }
+    }
+
     private static final String MACHINE = '''
         set -e
         mount --bind "$1/subids" /etc/subuid
@@ -21,21 +35,24 @@ class OrdinaryUser {
         done < "$1/hidden"
         [ ! -e "$1/unshare" ] || mount --bind "$1/unshare" /usr/bin/unshare
         cd "$1/home"
-        shift
-        exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+        umask "$2"
+        shift 2
+        exec setpriv "$@"
         '''.stripIndent()
 
     private final Path folder
+    private final Account account
 
     /**
      * @param folder readable by everybody; used as this user's alone
      * @param hidden programs that the machine has not
      */
-    OrdinaryUser(Path folder, List<String> hidden = []) {
+    OrdinaryUser(Path folder, List<String> hidden = [], Account account = Account.NOBODY) {
         this.folder = Files.createDirectories(folder)
+        this.account = account
         Files.createDirectories(home)
-        Files.setAttribute(home, 'unix:uid', ID)
-        Files.setAttribute(home, 'unix:gid', ID)
+        Files.setAttribute(home, 'unix:uid', account.id())
+        Files.setAttribute(home, 'unix:gid', account.group())
         Files.writeString(folder.resolve('hidden'), hidden.collect { "$it\n" }.join())
         Files.writeString(folder.resolve('absent'), '')
         Files.setAttribute(folder.resolve('absent'), 'unix:mode', 0)
@@ -44,7 +61,7 @@ class OrdinaryUser {
 
     /** With subordinate ids enough for all of an image. */
     OrdinaryUser withAllIds() {
-        withIds('nobody:300000:65536\n')
+        withIds("${account.name()}:${300000 + account.id() * 10}:65536\n")
     }
 
     /** On a machine that gives no user namespaces to him. */
@@ -70,8 +87,8 @@ class OrdinaryUser {
 
     /** The command line to be run as root, which runs this one as the user. */
     List<String> line(List<String> command, Map<String, String> environment = [:]) {
-        ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', MACHINE, 'sh', folder.toString(), 'env', '-i',
-         'PATH=/usr/local/bin:/usr/bin:/bin', "HOME=$home".toString(), 'LC_ALL=C.UTF-8'] +
+        ['unshare', '--mount', '--propagation', 'private', 'sh', '-c', MACHINE, 'sh', folder.toString(), account.mask(), *account.options(), 'env', '-i',
+         'PATH=/usr/local/bin:/usr/bin:/bin', "HOME=$home".toString(), "USER=${account.name()}".toString(), 'LC_ALL=C.UTF-8'] +
             environment.collect { "${it.key}=${it.value}".toString() } + command
     }
 
