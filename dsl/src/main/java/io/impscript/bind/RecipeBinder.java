@@ -131,21 +131,21 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   }
 
   Recipe freeze() {
-    return new Recipe(
-        name(),
-        description(),
-        dist,
-        effectiveDefaultArch(),
-        validArch.values(),
-        packages.values(),
-        collections.values(),
-        recipes.values(),
-        repositories.values(),
-        copies.values(),
-        commands.values(),
-        version(),
-        metadata(),
-        extras(),
-        kiwi == null ? Kiwi.NONE : kiwi.freeze());
+    return Recipe.named(name())
+        .description(description())
+        .dist(dist)
+        .defaultArch(effectiveDefaultArch())
+        .validArch(validArch.values())
+        .packages(packages.values())
+        .packageCollections(collections.values())
+        .recipes(recipes.values())
+        .repositories(repositories.values())
+        .postbuildCopy(copies.values())
+        .postbuildChroot(commands.values())
+        .version(version())
+        .metadata(metadata())
+        .extras(extras())
+        .kiwi(kiwi == null ? Kiwi.NONE : kiwi.freeze())
+        .build();
   }
 }

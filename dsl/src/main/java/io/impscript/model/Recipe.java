@@ -51,44 +51,24 @@ public record Recipe(
     postbuildChroot = List.copyOf(postbuildChroot);
   }
 
+  /** To make a new recipe. */
+  public static RecipeBuilder named(String name) {
+    return new RecipeBuilder(name);
+  }
+
+  /** To make a recipe like this one. */
+  public RecipeBuilder change() {
+    return new RecipeBuilder(this);
+  }
+
   /** The same recipe with something else said for Kiwi. */
   public Recipe withKiwi(Kiwi other) {
-    return new Recipe(
-        name,
-        description,
-        dist,
-        defaultArch,
-        validArch,
-        packages,
-        packageCollections,
-        recipes,
-        repositories,
-        postbuildCopy,
-        postbuildChroot,
-        version,
-        metadata,
-        extras,
-        other);
+    return change().kiwi(other).build();
   }
 
   /** The same recipe with other files to copy. */
   public Recipe withPostbuildCopy(List<String> copies) {
-    return new Recipe(
-        name,
-        description,
-        dist,
-        defaultArch,
-        validArch,
-        packages,
-        packageCollections,
-        recipes,
-        repositories,
-        copies,
-        postbuildChroot,
-        version,
-        metadata,
-        extras,
-        kiwi);
+    return change().postbuildCopy(copies).build();
   }
 
   @Override

@@ -25,22 +25,17 @@ record Shared(List<Fragment> fragments, Map<Integer, Taken> byRecipe) {
   record Fragment(String name, int example, Map<Part, Integer> items, String page) {
     /** A recipe that says just what the fragment does. */
     Recipe of(Recipe recipe) {
-      return new Recipe(
-          name,
-          "",
-          "",
-          "",
-          List.of(),
-          first(recipe.packages(), Part.PACKAGES),
-          first(recipe.packageCollections(), Part.PACKAGE_COLLECTIONS),
-          List.of(),
-          first(recipe.repositories(), Part.REPOSITORIES),
-          first(recipe.postbuildCopy(), Part.POSTBUILD_COPY),
-          first(recipe.postbuildChroot(), Part.POSTBUILD_CHROOT),
-          recipe.version(),
-          recipe.metadata(),
-          recipe.extras(),
-          recipe.kiwi());
+      return Recipe.named(name)
+          .packages(first(recipe.packages(), Part.PACKAGES))
+          .packageCollections(first(recipe.packageCollections(), Part.PACKAGE_COLLECTIONS))
+          .repositories(first(recipe.repositories(), Part.REPOSITORIES))
+          .postbuildCopy(first(recipe.postbuildCopy(), Part.POSTBUILD_COPY))
+          .postbuildChroot(first(recipe.postbuildChroot(), Part.POSTBUILD_CHROOT))
+          .version(recipe.version())
+          .metadata(recipe.metadata())
+          .extras(recipe.extras())
+          .kiwi(recipe.kiwi())
+          .build();
     }
 
     private <T> List<T> first(List<T> all, Part part) {

@@ -13,9 +13,7 @@ import io.impscript.diag.DiagnosticCode;
 import io.impscript.diag.Diagnostics;
 import io.impscript.diag.Severity;
 import io.impscript.model.Catalog;
-import io.impscript.model.Extras;
 import io.impscript.model.Kiwi;
-import io.impscript.model.Metadata;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
 import io.impscript.model.Repository;
@@ -204,22 +202,15 @@ final class DescriptionImport {
               .map(Repository::name)
               .map(r -> new Reference(r, ""))
               .toList();
-      return new Recipe(
-          words.name(),
-          text,
-          "",
-          "",
-          List.of(),
-          words.packages(),
-          List.of(),
-          inner,
-          repositories,
-          copies,
-          commands,
-          Recipe.FORM_VERSION,
-          Metadata.NONE,
-          Extras.NONE,
-          kiwi);
+      return Recipe.named(words.name())
+          .description(text)
+          .packages(words.packages())
+          .recipes(inner)
+          .repositories(repositories)
+          .postbuildCopy(copies)
+          .postbuildChroot(commands)
+          .kiwi(kiwi)
+          .build();
     }
 
     /** Puts a recipe's own files beside the script, in a folder of their own. */

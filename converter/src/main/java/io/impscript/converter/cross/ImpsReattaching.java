@@ -87,22 +87,19 @@ final class ImpsReattaching {
     Function<PackageRequest, String> name = PackageRequest::name;
     List<PackageRequest> gone = gone(then.packages(), now.packages());
     List<Reference> lost = gone(then.repositories(), now.repositories());
-    return new Recipe(
-        now.name(),
-        now.description().equals(then.description()) ? original.description() : now.description(),
-        now.dist(),
-        now.defaultArch(),
-        now.validArch(),
-        changed(original.packages(), then.packages(), now.packages(), name),
-        now.packageCollections(),
-        now.recipes(),
-        changed(original.repositories(), then.repositories(), now.repositories(), Reference::name),
-        original.postbuildCopy(),
-        commands(original, now),
-        now.version(),
-        original.metadata().equals(Metadata.NONE) ? original.metadata() : now.metadata(),
-        now.extras(),
-        without(original.kiwi(), gone, lost));
+    boolean described = !now.description().equals(then.description());
+    boolean dated = !original.metadata().equals(Metadata.NONE);
+    return now.change()
+        .description(described ? now.description() : original.description())
+        .packages(changed(original.packages(), then.packages(), now.packages(), name))
+        .repositories(
+            changed(
+                original.repositories(), then.repositories(), now.repositories(), Reference::name))
+        .postbuildCopy(original.postbuildCopy())
+        .postbuildChroot(commands(original, now))
+        .metadata(dated ? now.metadata() : Metadata.NONE)
+        .kiwi(without(original.kiwi(), gone, lost))
+        .build();
   }
 
   private static <T> List<T> gone(List<T> then, List<T> now) {

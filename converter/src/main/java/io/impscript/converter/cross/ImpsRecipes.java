@@ -2,10 +2,8 @@ package io.impscript.converter.cross;
 
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.Fate;
-import io.impscript.model.Extras;
 import io.impscript.model.Kiwi;
 import io.impscript.model.Markup;
-import io.impscript.model.Metadata;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
@@ -80,8 +78,15 @@ final class ImpsRecipes {
     files.common(steps);
     files.script(ConfigScript.FILE, environment(), steps, false);
     files.script("images.sh", environment(), steps, true);
-    return with(
-        recipe, recipe.name(), description(), packages, recipe.recipes(), references, steps);
+    return recipe
+        .change()
+        .description(description())
+        .packages(packages)
+        .repositories(references)
+        .postbuildCopy(steps.copies(recipe.postbuildCopy()))
+        .postbuildChroot(steps.commands(recipe.postbuildChroot()))
+        .kiwi(Kiwi.NONE)
+        .build();
   }
 
   private Recipe profiled(Markup.Tag profile, Map<String, Recipe> recipes) {
@@ -100,31 +105,18 @@ final class ImpsRecipes {
     String active = profile.attribute("import").equals("true") ? "; Kiwi takes it by default" : "";
     items.approximated(
         profile, "a recipe of its own that takes in '" + recipe.name() + "'" + active);
-    Recipe empty =
-        new Recipe(
-            "",
-            "",
-            recipe.dist(),
-            recipe.defaultArch(),
-            recipe.validArch(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            recipe.version(),
-            Metadata.NONE,
-            Extras.NONE,
-            Kiwi.NONE);
-    return with(
-        empty,
-        free(nameOf(name), recipes),
-        profile.attribute("description"),
-        packages,
-        inner,
-        references,
-        steps);
+    return Recipe.named(free(nameOf(name), recipes))
+        .description(profile.attribute("description"))
+        .dist(recipe.dist())
+        .defaultArch(recipe.defaultArch())
+        .validArch(recipe.validArch())
+        .packages(packages)
+        .recipes(inner)
+        .repositories(references)
+        .postbuildCopy(steps.copies(List.of()))
+        .postbuildChroot(steps.commands(List.of()))
+        .version(recipe.version())
+        .build();
   }
 
   private static String free(String wanted, Map<String, Recipe> recipes) {
@@ -222,32 +214,6 @@ final class ImpsRecipes {
         + " kiwi_iversion="
         + ImpsSteps.word(version())
         + " kiwi_type=tbz kiwi_profiles='' ";
-  }
-
-  private static Recipe with(
-      Recipe from,
-      String name,
-      String description,
-      List<PackageRequest> packages,
-      List<Reference> inner,
-      List<Reference> repositories,
-      ImpsSteps steps) {
-    return new Recipe(
-        name,
-        description,
-        from.dist(),
-        from.defaultArch(),
-        from.validArch(),
-        packages,
-        from.packageCollections(),
-        inner,
-        repositories,
-        steps.copies(from.postbuildCopy()),
-        steps.commands(from.postbuildChroot()),
-        from.version(),
-        from.metadata(),
-        from.extras(),
-        Kiwi.NONE);
   }
 
   private void leftovers() {

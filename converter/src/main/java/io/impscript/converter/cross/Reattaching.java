@@ -150,22 +150,17 @@ final class Reattaching {
     }
     commands.addAll(own.commands());
     Kiwi kiwi = sameRest ? former.kiwi() : edited.kiwi();
-    return new Recipe(
-        former.name(),
-        edited.description(),
-        former.dist(),
-        former.defaultArch(),
-        former.validArch(),
-        packages(former, left),
-        left.collections,
-        left.recipes,
-        references(former, left),
-        copies(former, left),
-        commands,
-        former.version(),
-        former.metadata(),
-        former.extras(),
-        kiwi);
+    return former
+        .change()
+        .description(edited.description())
+        .packages(packages(former, left))
+        .packageCollections(left.collections)
+        .recipes(left.recipes)
+        .repositories(references(former, left))
+        .postbuildCopy(copies(former, left))
+        .postbuildChroot(commands)
+        .kiwi(kiwi)
+        .build();
   }
 
   /** Packages that are still there as they were asked for, then those that are new. */

@@ -4,9 +4,6 @@ import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.Fate;
 import io.impscript.converter.report.Item;
 import io.impscript.model.Comments;
-import io.impscript.model.Extras;
-import io.impscript.model.Kiwi;
-import io.impscript.model.Metadata;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
@@ -83,21 +80,6 @@ final class Restoring {
 
   /** A recipe of nothing but collections. */
   static Recipe recipeOf(String name, List<Reference> collections) {
-    return new Recipe(
-        name,
-        "",
-        "",
-        "",
-        List.of(),
-        List.of(),
-        collections,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Recipe.FORM_VERSION,
-        Metadata.NONE,
-        Extras.NONE,
-        Kiwi.NONE);
+    return Recipe.named(name).packageCollections(collections).build();
   }
 }

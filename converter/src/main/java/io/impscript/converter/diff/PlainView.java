@@ -36,22 +36,12 @@ final class PlainView {
       }
     }
     Kiwi kiwi = recipe.kiwi();
-    return new Recipe(
-        recipe.name(),
-        description,
-        recipe.dist(),
-        recipe.defaultArch(),
-        recipe.validArch(),
-        packages,
-        recipe.packageCollections(),
-        recipe.recipes(),
-        recipe.repositories(),
-        recipe.postbuildCopy(),
-        recipe.postbuildChroot(),
-        recipe.version(),
-        recipe.metadata(),
-        recipe.extras(),
-        new Kiwi(kiwi.attributes(), List.of(), content, List.of(), ""));
+    return recipe
+        .change()
+        .description(description)
+        .packages(packages)
+        .kiwi(new Kiwi(kiwi.attributes(), List.of(), content, List.of(), ""))
+        .build();
   }
 
   private void tag(Markup.Tag tag) {

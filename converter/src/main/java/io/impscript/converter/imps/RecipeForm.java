@@ -4,7 +4,6 @@ import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
 import io.impscript.model.Catalog;
 import io.impscript.model.Element.Part;
-import io.impscript.model.Kiwi;
 import io.impscript.model.Metadata;
 import io.impscript.model.Recipe;
 import java.util.ArrayList;
@@ -41,22 +40,21 @@ final class RecipeForm implements ObjectForm<Recipe> {
 
   @Override
   public Recipe read(String name, ObjectReader in) {
-    return new Recipe(
-        name,
-        in.text("description", Part.DESCRIPTION),
-        in.text("dist", Part.DIST),
-        in.text("default-arch", Part.DEFAULT_ARCH),
-        in.texts("valid-arch", Part.VALID_ARCH),
-        in.packages(),
-        in.references(ItemKeys.PACKAGE_COLLECTIONS, Part.PACKAGE_COLLECTIONS),
-        in.references(ItemKeys.RECIPES, Part.RECIPES),
-        in.references(ItemKeys.REPOSITORIES, Part.REPOSITORIES),
-        copies(in),
-        in.texts("postbuild_chroot", Part.POSTBUILD_CHROOT),
-        in.text("version", Part.VERSION),
-        in.metadata(),
-        in.extras(),
-        Kiwi.NONE);
+    return Recipe.named(name)
+        .description(in.text("description", Part.DESCRIPTION))
+        .dist(in.text("dist", Part.DIST))
+        .defaultArch(in.text("default-arch", Part.DEFAULT_ARCH))
+        .validArch(in.texts("valid-arch", Part.VALID_ARCH))
+        .packages(in.packages())
+        .packageCollections(in.references(ItemKeys.PACKAGE_COLLECTIONS, Part.PACKAGE_COLLECTIONS))
+        .recipes(in.references(ItemKeys.RECIPES, Part.RECIPES))
+        .repositories(in.references(ItemKeys.REPOSITORIES, Part.REPOSITORIES))
+        .postbuildCopy(copies(in))
+        .postbuildChroot(in.texts("postbuild_chroot", Part.POSTBUILD_CHROOT))
+        .version(in.text("version", Part.VERSION))
+        .metadata(in.metadata())
+        .extras(in.extras())
+        .build();
   }
 
   private static List<String> copies(ObjectReader in) {
