@@ -14,7 +14,7 @@ final class StringLibrary {
             Map.entry("find", args -> Matching.find(args, true)),
             Map.entry("match", args -> Matching.find(args, false)),
             Map.entry("gmatch", Matching::each),
-            Map.entry("gsub", Matching::replace),
+            Map.entry("gsub", Substitution::of),
             Map.entry("format", args -> new Format(args).text()),
             Map.entry("len", args -> (long) args.text(1).length()),
             Map.entry("lower", args -> mapped(args, 'A', 'Z', 32)),
