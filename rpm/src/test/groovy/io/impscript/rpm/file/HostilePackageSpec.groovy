@@ -59,32 +59,22 @@ class HostilePackageSpec extends Specification {
         'a type that is none'        | "the header's entry 62 is not within the header" | { it.putInt(SIGNATURE + 16 + 4, 77) }
     }
 
-    def "a wrong byte in the header is told by its digest"() {
+    def "a wrong byte in the #part is told by its digest"() {
         given:
-        def bytes = good[Compression.ZSTD].clone()
-        int at = find(bytes, 'Configuration of the site')
-        bytes[at] = (byte) 0x58
+        def bytes = good[compression].clone()
+        bytes[find(bytes, text)] = (byte) 0x58
 
         when:
         Packages.readAll(new ByteArrayInputStream(bytes))
 
         then:
         def e = thrown(RpmException)
-        e.message == "test.rpm: the header's SHA-256 digest is wrong"
-    }
+        e.message == "test.rpm: the $part's SHA-256 digest is wrong"
 
-    def "a wrong byte in the payload is told by its digest"() {
-        given:
-        def bytes = good[Compression.NONE].clone()
-        int at = find(bytes, '#!/bin/sh')
-        bytes[at] = (byte) 0x58
-
-        when:
-        Packages.readAll(new ByteArrayInputStream(bytes))
-
-        then:
-        def e = thrown(RpmException)
-        e.message == "test.rpm: the payload's SHA-256 digest is wrong"
+        where:
+        part      | compression      | text
+        'header'  | Compression.ZSTD | 'Configuration of the site'
+        'payload' | Compression.NONE | '#!/bin/sh'
     }
 
     def "files of #size bytes are more than the limit"() {
