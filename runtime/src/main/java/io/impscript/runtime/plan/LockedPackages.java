@@ -2,6 +2,7 @@ package io.impscript.runtime.plan;
 
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.DiagnosticCode;
+import io.impscript.diag.Severity;
 import io.impscript.model.PackageRequest;
 import io.impscript.model.SourceSpan;
 import io.impscript.model.VersionConstraint;
@@ -10,6 +11,7 @@ import io.impscript.rpm.version.Sense;
 import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.lock.LockFile.LockedRepository;
 import io.impscript.runtime.pkg.InstalledPackage;
+import io.impscript.runtime.pkg.PackageFile;
 import io.impscript.runtime.pkg.RepositorySource;
 import io.impscript.runtime.pkg.RequestPlaces;
 import io.impscript.runtime.pkg.RequestText;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a package manager is asked for so that it takes just the packages of a lock. */
 final class LockedPackages {
@@ -87,6 +91,7 @@ final class LockedPackages {
     checkNames(found);
     checkRepositories(sources, found);
     checkWishes(places, found);
+    checkUnwanted(found);
     return found;
   }
 
@@ -160,6 +165,33 @@ final class LockedPackages {
             .orElse(null);
     String message = "the recipe asks for version " + each.versionText();
     return error(place, message + ", the lock has " + one.nevra()).withHint(ANEW);
+  }
+
+  /**
+   * What a recipe asked for and asks for no longer. Others may need it still, so that it is said
+   * only. A wish that a package answers under another name might be meant by any.
+   */
+  private void checkUnwanted(List<Diagnostic> found) {
+    if (!recipe.packages().stream().allMatch(each -> isInLock(each.request()))) {
+      return;
+    }
+    Set<String> names =
+        recipe.packages().stream().map(each -> each.request().name()).collect(Collectors.toSet());
+    for (InstalledPackage each : chosen.lock().packages()) {
+      if (wasAskedFor(each) && !names.contains(each.name())) {
+        SourceSpan place = chosen.placeOf(each.name()).orElse(null);
+        String message = "the lock has " + each.name() + ", which the recipe asked for then";
+        found.add(
+            error(place, message + " and does not now")
+                .withSeverity(Severity.WARNING)
+                .withHint(ANEW));
+      }
+    }
+  }
+
+  private boolean wasAskedFor(InstalledPackage each) {
+    PackageFile file = chosen.lock().files().get(each.nevra());
+    return file != null && file.askedBy().stream().anyMatch(one -> one.startsWith("recipe "));
   }
 
   private static Diagnostic error(SourceSpan place, String message) {

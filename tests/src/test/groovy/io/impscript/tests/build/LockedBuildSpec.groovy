@@ -7,6 +7,7 @@ import io.impscript.tests.fixture.HostCommand
 import io.impscript.tests.fixture.NeedsHost
 import io.impscript.tests.fixture.RepositoryServer
 import io.impscript.tests.fixture.rpm.DebianRpmRepositories
+import io.impscript.tests.support.Checkout
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Shared
@@ -159,6 +160,43 @@ class LockedBuildSpec extends Specification {
 
         where:
         engine << ENGINES
+    }
+
+    def 'what the recipe asks for no longer is said'() {
+        given:
+        def imps = new Imps(folder.resolve('no-longer'))
+
+        expect:
+        imps.run(arguments(['--dry-run', '--lock', locks.embedded])).err == ''
+        with(imps.run(arguments(['--dry-run', '--lock', locks.embedded, '-P', 'wanted=dash']))) {
+            exitCode == 0
+            err.contains('warning')
+            err.contains('the lock has zsh, which the recipe asked for then and does not now')
+            !err.contains('the lock has zsh-common')
+        }
+        imps.run(arguments(['--dry-run', '--lock', locks.embedded, '-P', 'wanted=vim'])).err == ''
+    }
+
+    def 'versions that a recipe asks for are those of the lock, or it is said where they are written: #bounds'() {
+        given:
+        def script = Files.writeString(folder.resolve('bounds.imps.groovy'),
+            Files.readString(Checkout.file(SmallImage.SCRIPT)).replace("rpm wanted,", "rpm wanted, version: '$bounds',"))
+        def arguments = arguments(['--dry-run', '--lock', locks.embedded]) - [SmallImage.SCRIPT] + [script]
+
+        when:
+        def result = new Imps(folder.resolve('bounds')).run(arguments)
+
+        then:
+        result.exitCode == code
+        result.err.find(/the recipe asks for version \S+ \S+, the lock has zsh-5.9-\S+\s+--> .*bounds.imps.groovy:33/) as boolean == (code == 1)
+
+        where:
+        bounds   || code
+        '>= 5.8' || 0
+        '>= 6'   || 1
+        '< 5.9'  || 1
+        '5.9'    || 0
+        '5.8'    || 1
     }
 
     def 'a wish that a package of the lock answers under its own name is met: #engine'() {
