@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Decides a build, or finds all that stands in its way before anything is done. */
@@ -68,19 +69,13 @@ public final class BuildPlanner {
     Optional<ImageName> image = image(name, found);
     Optional<Dist> dist = Dist.of(recipe.dist());
     Optional<EngineChoice> engine = engine(recipe, dist, options, found);
-    List<RepositorySource> sources =
-        new RepositorySources(
-                paths, places, options.environment().epoch(), isEmbedded(engine), found)
-            .of(recipe.repositories());
+    List<RepositorySource> sources = sources(recipe, options, isEmbedded(engine), found);
     engine.ifPresent(
         chosen ->
             found.addAll(new FilterFindings(places).of(chosen.engine(), recipe.repositories())));
     checkPackages(recipe, found);
-    options
-        .locked()
-        .ifPresent(
-            lock -> found.addAll(new LockedPackages(recipe, lock).findings(name, sources, places)));
-    checkCompression(options, found);
+    checkLock(name, recipe, options, sources, found);
+    checkCompression(options.outputs(), found);
     found.addAll(CopyFindings.of(recipe));
     Diagnostics all = new Diagnostics();
     all.addAll(found);
@@ -107,6 +102,24 @@ public final class BuildPlanner {
       found.add(error(DiagnosticCode.BAD_NAME, null, e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private List<RepositorySource> sources(
+      ResolvedRecipe recipe, BuildOptions options, boolean embedded, List<Diagnostic> found) {
+    OptionalLong epoch = options.environment().epoch();
+    return new RepositorySources(paths, places, epoch, embedded, found).of(recipe.repositories());
+  }
+
+  private void checkLock(
+      String name,
+      ResolvedRecipe recipe,
+      BuildOptions options,
+      List<RepositorySource> sources,
+      List<Diagnostic> found) {
+    options
+        .locked()
+        .map(lock -> new LockedPackages(recipe, lock).findings(name, sources, places))
+        .ifPresent(found::addAll);
   }
 
   private static boolean isEmbedded(Optional<EngineChoice> engine) {
@@ -159,9 +172,9 @@ public final class BuildPlanner {
         .withHint("a package is asked for by name, not by file, group or pattern");
   }
 
-  private static void checkCompression(BuildOptions options, List<Diagnostic> found) {
-    Method method = options.outputs().compression().method();
-    if (options.outputs().formats().contains(ImageFormat.CPIO) && !OF_CPIO.contains(method)) {
+  private static void checkCompression(Outputs outputs, List<Diagnostic> found) {
+    Method method = outputs.compression().method();
+    if (outputs.formats().contains(ImageFormat.CPIO) && !OF_CPIO.contains(method)) {
       found.add(
           error(
                   DiagnosticCode.BAD_VALUE,
