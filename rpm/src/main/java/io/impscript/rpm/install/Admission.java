@@ -39,22 +39,23 @@ final class Admission {
 
   private final Set<String> severalVersions;
   private final Map<String, String> present = new HashMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<InstallProblem> problems = new ArrayList<>();
 
   Admission(Set<String> severalVersions, List<PackageHeader> installed) {
     this.severalVersions = severalVersions;
     installed.forEach(header -> present.put(key(header), header.nevra().toString()));
   }
 
-  List<String> check(List<Incoming> packages) throws IOException {
+  List<InstallProblem> check(List<Incoming> packages) throws IOException {
     for (Incoming one : packages) {
       if (one.header().isSource()) {
-        problems.add(one.fullName() + " is a source package: it can only be built");
+        problems.add(InstallProblem.of(one, " is a source package: it can only be built"));
       }
       features(one);
       String before = present.putIfAbsent(key(one.header()), one.fullName());
       if (before != null) {
-        problems.add(one.fullName() + " cannot be installed: " + before + " is there already");
+        problems.add(
+            InstallProblem.of(one, " cannot be installed: " + before + " is there already"));
       }
     }
     return problems;
@@ -71,7 +72,7 @@ final class Admission {
     for (PackageDependency need : one.header().dependencies(Relation.REQUIRES)) {
       if (need.isRpmlib() && !FEATURES.contains(need.dependency().name())) {
         problems.add(
-            one.fullName() + " needs a newer way of packaging: " + need.dependency().name());
+            InstallProblem.of(one, " needs a newer way of packaging: " + need.dependency().name()));
       }
     }
   }

@@ -158,7 +158,10 @@ final class DatabaseFolder {
 
   private InstallException unusable(SQLException e) {
     return new InstallException(
-        "The RPM database %s of the root cannot be used: %s".formatted(path, e.getMessage()), e);
+        new InstallProblem.Other(
+            "",
+            "The RPM database %s of the root cannot be used: %s".formatted(path, e.getMessage())),
+        e);
   }
 
   private static Header header(Incoming one, Fate[] fates, int time) {

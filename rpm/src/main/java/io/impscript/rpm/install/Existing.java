@@ -43,8 +43,8 @@ final class Existing {
    * Folders of the root where a package has a file, and files where it must have a folder. A
    * package that runs something before the transaction may be about to move the former away.
    */
-  List<String> inTheWay(List<Incoming> packages, List<Fate[]> fates) throws IOException {
-    List<String> problems = new ArrayList<>();
+  List<InstallProblem> inTheWay(List<Incoming> packages, List<Fate[]> fates) throws IOException {
+    List<InstallProblem> problems = new ArrayList<>();
     Set<String> folders = new HashSet<>();
     for (int p = 0; p < packages.size(); p++) {
       Incoming one = packages.get(p);
@@ -58,8 +58,10 @@ final class Existing {
             fates.get(p)[i].isLaid() && folders.add(above) ? root.obstacle(above) : null;
         if (obstacle != null && !folders.contains(obstacle)) {
           problems.add(
-              "%s: %s lies below %s, which is no folder in the root"
-                  .formatted(one.fullName(), file.path(), obstacle));
+              InstallProblem.of(
+                  one,
+                  ": %s lies below %s, which is no folder in the root"
+                      .formatted(file.path(), obstacle)));
         }
       }
     }
@@ -69,7 +71,8 @@ final class Existing {
         FileEntry file = packages.get(p).files().get(i);
         if (fates.get(p)[i].isLaid() && !file.isDirectory() && isFolder(find(file.path()))) {
           problems.add(
-              packages.get(p).fullName() + ": " + file.path() + " is a folder in the root already");
+              InstallProblem.of(
+                  packages.get(p), ": " + file.path() + " is a folder in the root already"));
         }
       }
     }

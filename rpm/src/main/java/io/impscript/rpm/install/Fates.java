@@ -23,7 +23,7 @@ final class Fates {
   private final boolean withDocumentation;
   private final Map<String, Owned> owners = new HashMap<>();
   private final List<Fate[]> fates = new ArrayList<>();
-  private final List<String> conflicts = new ArrayList<>();
+  private final List<InstallProblem> conflicts = new ArrayList<>();
 
   /** Folders that have no file above them. */
   private final Set<String> good = new HashSet<>();
@@ -70,20 +70,23 @@ final class Fates {
   }
 
   /** To be asked when all packages are there: why they cannot be installed together. */
-  List<String> conflicts() {
-    List<String> all = new ArrayList<>(conflicts);
+  List<InstallProblem> conflicts() {
+    List<InstallProblem> all = new ArrayList<>(conflicts);
     owners.forEach((place, owned) -> belowFile(place, owned, all));
-    all.sort(Comparator.naturalOrder());
+    all.sort(Comparator.comparing(InstallProblem::text));
     return all;
   }
 
   /** A file that lies below a file; that one's own package would be laid over it. */
-  private void belowFile(String place, Owned owned, List<String> all) {
+  private void belowFile(String place, Owned owned, List<InstallProblem> all) {
     Owned above = fileAbove(place);
     if (above != null) {
       all.add(
-          "%s of the package %s lies below the file %s of the package %s"
-              .formatted(owned.file().path(), owned.owner(), above.file().path(), above.owner()));
+          new InstallProblem.Other(
+              owned.owner(),
+              "%s of the package %s lies below the file %s of the package %s"
+                  .formatted(
+                      owned.file().path(), owned.owner(), above.file().path(), above.owner())));
     }
   }
 
@@ -108,7 +111,8 @@ final class Fates {
   private void meet(Owned next) throws IOException {
     String place = aliases.of(next.file().path());
     if (aliases.isInCircles(next.file().path())) {
-      conflicts.add(next.owner() + ": " + next.file().path() + ": links above it go in circles");
+      String text = next.owner() + ": " + next.file().path() + ": links above it go in circles";
+      conflicts.add(new InstallProblem.Other(next.owner(), text));
       return;
     }
     Owned before = owners.get(place);
@@ -123,14 +127,9 @@ final class Fates {
     }
   }
 
-  private static String conflict(Owned next, Owned before) {
-    String other = before.set() == null ? " of the installed package " : " of the package ";
-    return next.file().path()
-        + " of the package "
-        + next.owner()
-        + " conflicts with the file"
-        + other
-        + before.owner();
+  private static InstallProblem conflict(Owned next, Owned before) {
+    return new InstallProblem.FileConflict(
+        next.file().path(), next.owner(), before.owner(), before.set() == null);
   }
 
   private static boolean decideByColor(Owned before, Owned next) {

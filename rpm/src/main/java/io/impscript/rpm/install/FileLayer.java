@@ -118,7 +118,7 @@ final class FileLayer {
     }
     if (there.isDirectory()) {
       throw new InstallException(
-          one.fullName() + ": " + root.within(target) + " is a folder in the root already");
+          InstallProblem.of(one, ": " + root.within(target) + " is a folder in the root already"));
     }
     if (fate == Fate.BACKUP) {
       Path saved = beside(place, ".rpmorig");

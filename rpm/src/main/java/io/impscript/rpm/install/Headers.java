@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 final class Headers {
   private Headers() {}
 
-  private record Read(Incoming incoming, Optional<String> problem) {}
+  private record Read(Incoming incoming, Optional<InstallProblem> problem) {}
 
   /**
    * In the order of the files.
@@ -25,7 +25,7 @@ final class Headers {
    */
   static List<Incoming> read(List<Path> files, int threads, PackageCheck check) throws IOException {
     List<Read> all = all(files, threads, check);
-    List<String> problems = all.stream().flatMap(one -> one.problem().stream()).toList();
+    List<InstallProblem> problems = all.stream().flatMap(one -> one.problem().stream()).toList();
     if (!problems.isEmpty()) {
       throw new InstallException(problems);
     }
@@ -34,7 +34,9 @@ final class Headers {
 
   private static Read read(Path file, PackageCheck check) throws IOException {
     try (RpmFile rpm = RpmFile.open(file)) {
-      return new Read(Incoming.of(file, rpm), check.problem(file, rpm));
+      Optional<String> problem = check.problem(file, rpm);
+      return new Read(
+          Incoming.of(file, rpm), problem.map(text -> new InstallProblem.Rejected(file, text)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw Fault.at("the package " + file.getFileName(), e);
     }

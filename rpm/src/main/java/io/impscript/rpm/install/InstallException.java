@@ -1,6 +1,5 @@
 package io.impscript.rpm.install;
 
-import io.impscript.rpm.file.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,33 +9,38 @@ public final class InstallException extends IOException {
   private static final long serialVersionUID = 1;
   private static final int SHOWN = 20;
 
-  private final transient List<String> problems;
+  private final transient List<InstallProblem> problems;
 
   /**
-   * @param problems at least one; each names its package and, where there is one, its file
+   * @param problems at least one
    */
-  public InstallException(List<String> problems) {
+  public InstallException(List<InstallProblem> problems) {
     super(text(problems));
-    this.problems = problems.stream().map(Printable::text).toList();
+    this.problems = List.copyOf(problems);
   }
 
-  public InstallException(String problem) {
+  InstallException(InstallProblem problem) {
     this(List.of(problem));
   }
 
-  InstallException(String problem, Exception cause) {
-    super(Printable.text(problem), cause);
-    this.problems = List.of(Printable.text(problem));
+  /** About no package in particular. */
+  public InstallException(String problem) {
+    this(new InstallProblem.Other("", problem));
+  }
+
+  InstallException(InstallProblem problem, Exception cause) {
+    super(problem.text(), cause);
+    this.problems = List.of(problem);
   }
 
   /** All of them, also those that the message leaves out. */
-  public List<String> problems() {
+  public List<InstallProblem> problems() {
     return problems;
   }
 
-  private static String text(List<String> problems) {
+  private static String text(List<InstallProblem> problems) {
     String shown =
-        problems.stream().limit(SHOWN).map(Printable::text).collect(Collectors.joining("\n"));
+        problems.stream().limit(SHOWN).map(InstallProblem::text).collect(Collectors.joining("\n"));
     int more = problems.size() - SHOWN;
     return more > 0 ? shown + "\nand " + more + " more" : shown;
   }

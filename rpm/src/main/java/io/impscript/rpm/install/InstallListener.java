@@ -20,6 +20,13 @@ public interface InstallListener {
   /** A scriptlet that is run by us, not by a {@link ScriptRunner}, printed a line. */
   default void printed(Script script, String line) {}
 
-  /** Something that does not stop the installation, as a sentence that names its package. */
+  /**
+   * A scriptlet failed when its package was laid already, which does not stop the installation.
+   *
+   * @param reason such as {@code exit status 3}
+   */
+  default void scriptFailed(Script script, String reason) {}
+
+  /** Something else that does not stop the installation, as a sentence that names its package. */
   default void warning(String text) {}
 }

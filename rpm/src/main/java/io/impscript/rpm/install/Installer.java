@@ -80,7 +80,7 @@ public final class Installer {
     List<PackageHeader> installed = new DatabaseFolder(root, options.databasePath()).installed();
     List<Incoming> read = Headers.read(files, options.threads(), options.check());
     List<Incoming> packages = TransactionOrder.of(read);
-    List<String> problems = new ArrayList<>();
+    List<InstallProblem> problems = new ArrayList<>();
     problems.addAll(new Admission(options.severalVersions(), installed).check(packages));
     Aliases aliases = aliases(root, packages);
     Fates fates = new Fates(aliases, options.documentation());
@@ -149,6 +149,9 @@ public final class Installer {
     private final Staging staging;
     private final long time;
     private final LuaRun luaRun;
+
+    /** How many of the warnings the listener has heard of. */
+    private int told;
 
     Installation(RootFolder root, Transaction transaction, Marker marker) {
       boolean recorded = options.ownership() == InstallOptions.Ownership.RECORD;
@@ -227,13 +230,18 @@ public final class Installer {
           throw new InterruptedException();
         }
         listener.step(step, number, transaction.steps().size());
-        int before = warnings.size();
         int laid = layer.laid().size();
         tried(step);
         for (Installed.LaidFile file : layer.laid().subList(laid, layer.laid().size())) {
           listener.laid(file);
         }
-        warnings.subList(before, warnings.size()).forEach(listener::warning);
+        tell();
+      }
+    }
+
+    private void tell() {
+      while (told < warnings.size()) {
+        listener.warning(warnings.get(told++));
       }
     }
 
@@ -254,7 +262,7 @@ public final class Installer {
           layer.lay(number, one, transaction.fates().get(number));
         } catch (FileSystemException e) {
           String place = e.getFile() == null ? "" : e.getFile() + ": ";
-          throw new InstallException(one.fullName() + ": " + place + Marker.reason(e), e);
+          throw new InstallException(InstallProblem.of(one, ": " + place + Marker.reason(e)), e);
         }
       } else if (step instanceof Step.Run run) {
         run(run);
@@ -269,11 +277,15 @@ public final class Installer {
       if (reason.isEmpty()) {
         return;
       }
-      String problem = step.script().title() + " scriptlet failed, " + reason;
+      Script script = step.script();
       if (step.stops()) {
-        throw new InstallException(problem + "; the package cannot be installed");
+        throw new InstallException(
+            new InstallProblem.ScriptFailed(script.title(), script.owner(), reason));
       }
-      warnings.add(problem);
+      tell();
+      warnings.add(script.title() + " scriptlet failed, " + reason);
+      told++;
+      listener.scriptFailed(script, reason);
     }
 
     /** Why it failed; empty if it did not. */

@@ -40,7 +40,8 @@ final class Marker {
       Files.setAttribute(folder, "unix:mode", 0700);
       return new Marker(folder);
     } catch (FileSystemException e) {
-      throw new InstallException(root + " cannot be written: " + reason(e), e);
+      throw new InstallException(
+          new InstallProblem.Other("", root + " cannot be written: " + reason(e)), e);
     }
   }
 

@@ -20,13 +20,14 @@ final class PathLengths {
     this.root = root.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
-  List<String> problems(List<Incoming> packages) {
-    List<String> problems = new ArrayList<>();
+  List<InstallProblem> problems(List<Incoming> packages) {
+    List<InstallProblem> problems = new ArrayList<>();
     for (Incoming one : packages) {
       for (FileEntry file : one.files()) {
         if (isTooLong(file)) {
           String start = file.path().substring(0, Math.min(60, file.path().length()));
-          problems.add(one.fullName() + ": the path " + start + "... is too long below this root");
+          problems.add(
+              InstallProblem.of(one, ": the path " + start + "... is too long below this root"));
         }
       }
     }

@@ -17,18 +17,20 @@ final class ScriptCheck {
   private ScriptCheck() {}
 
   /** Programs in Lua that are none, or call for what only rpm itself can do. */
-  static List<String> problems(List<Step> steps, String databasePath) {
-    List<String> problems = new ArrayList<>();
+  static List<InstallProblem> problems(List<Step> steps, String databasePath) {
+    List<InstallProblem> problems = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Step.Run run) {
         try {
           check(run, databasePath);
         } catch (IOException e) {
           problems.add(
-              run.script().title()
-                  + " cannot be run here: "
-                  + e.getMessage()
-                  + "; use dnf or zypper for this image");
+              new InstallProblem.Other(
+                  run.owner(),
+                  run.script().title()
+                      + " cannot be run here: "
+                      + e.getMessage()
+                      + "; use dnf or zypper for this image"));
         }
       }
     }
@@ -46,7 +48,7 @@ final class ScriptCheck {
   }
 
   /** All that would have to be run where nothing can be run, in one sentence. */
-  static List<String> unavailable(List<Step> steps, ScriptRunner runner) {
+  static List<InstallProblem> unavailable(List<Step> steps, ScriptRunner runner) {
     Set<String> owners = new LinkedHashSet<>();
     for (Step step : steps) {
       if (step instanceof Step.Run run && needsRunner(run.script())) {
@@ -59,7 +61,8 @@ final class ScriptCheck {
     }
     String shown = String.join(", ", owners.stream().limit(SHOWN).toList());
     String more = owners.size() > SHOWN ? " and %d more".formatted(owners.size() - SHOWN) : "";
-    return List.of(shown + more + " have scriptlets, which cannot be run here: " + reason);
+    String text = shown + more + " have scriptlets, which cannot be run here: " + reason;
+    return List.of(new InstallProblem.Other(owners.iterator().next(), text));
   }
 
   /** Programs in Lua need none as long as they start no others. */

@@ -53,8 +53,7 @@ final class Space {
     long free = Files.getFileStore(root).getUsableSpace();
     if (free < needed) {
       throw new InstallException(
-          "The packages need %d MB below %s, where %d MB are free"
-              .formatted(needed / MEGABYTE + 1, root, free / MEGABYTE));
+          new InstallProblem.NoSpace(root, needed / MEGABYTE + 1, free / MEGABYTE));
     }
   }
 }

@@ -115,7 +115,7 @@ final class Staging {
       failed = true;
       throw e instanceof InstallException || e instanceof RpmException
           ? e
-          : new InstallException(one.fullName() + ": cannot be unpacked: " + reason(e), e);
+          : new InstallException(InstallProblem.of(one, ": cannot be unpacked: " + reason(e)), e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       failed = true;
       throw Fault.at("the package " + one.fullName(), e);

@@ -220,7 +220,7 @@ class HostileInstallSpec extends Specification {
         then:
         def e = thrown(InstallException)
         e.problems().size() == 2
-        e.problems()[1].startsWith('%post(lua-1.0-1.noarch) cannot be run here: [string "%post(lua-1.0-1.noarch)"]:2: \')\' expected')
+        e.problems()[1].text().startsWith('%post(lua-1.0-1.noarch) cannot be run here: [string "%post(lua-1.0-1.noarch)"]:2: \')\' expected')
         root.toFile().list().toList() == []
     }
 

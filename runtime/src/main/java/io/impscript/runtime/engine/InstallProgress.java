@@ -7,14 +7,9 @@ import io.impscript.rpm.install.Step;
 import io.impscript.runtime.pkg.PackageEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An installation as the events of a build. */
 final class InstallProgress implements InstallListener {
-  private static final Pattern SCRIPT =
-      Pattern.compile("^(%\\S+)\\((\\S+)\\) scriptlet failed, (.*)", Pattern.DOTALL);
-
   private final int packages;
   private final Consumer<PackageEvent> events;
   private final Consumer<String> lines;
@@ -49,12 +44,14 @@ final class InstallProgress implements InstallListener {
   }
 
   @Override
-  public void warning(String text) {
-    Matcher script = SCRIPT.matcher(text);
+  public void scriptFailed(Script script, String reason) {
     events.accept(
-        script.find()
-            ? new PackageEvent.ScriptFailed(
-                script.group(1) + " scriptlet of " + script.group(2) + ", " + script.group(3))
-            : new PackageEvent.Warned(text));
+        new PackageEvent.ScriptFailed(
+            script.kind() + " scriptlet of " + script.owner() + ", " + reason));
+  }
+
+  @Override
+  public void warning(String text) {
+    events.accept(new PackageEvent.Warned(text));
   }
 }

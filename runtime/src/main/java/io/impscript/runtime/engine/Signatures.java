@@ -32,7 +32,7 @@ final class Signatures implements PackageCheck {
   private final Consumer<PackageEvent> events;
   private final Instant now = Instant.now();
   private final Set<Path> checked = ConcurrentHashMap.newKeySet();
-  private final Map<String, Problem> problems = new ConcurrentHashMap<>();
+  private final Map<Path, Problem> problems = new ConcurrentHashMap<>();
 
   /**
    * @param keys of each repository that has any, by its id
@@ -73,7 +73,7 @@ final class Signatures implements PackageCheck {
       return Optional.empty();
     }
     String text = VerdictText.problem(verdict, "package " + name);
-    problems.put(text, problem(verdict, name, text));
+    problems.put(file, problem(verdict, name, text));
     return Optional.of(text);
   }
 
@@ -95,9 +95,9 @@ final class Signatures implements PackageCheck {
     }
   }
 
-  /** What the installer repeats of {@link #problem}. */
-  Optional<Problem> told(String text) {
-    return Optional.ofNullable(problems.get(text));
+  /** What {@link #problem} found out of a file that the installer does not take. */
+  Optional<Problem> told(Path file) {
+    return Optional.ofNullable(problems.get(file));
   }
 
   static Problem ofIndex(RepositorySource source, SignatureException e) {

@@ -2,6 +2,7 @@ package io.impscript.runtime.engine;
 
 import io.impscript.rpm.fetch.CacheException;
 import io.impscript.rpm.install.InstallException;
+import io.impscript.rpm.install.InstallProblem;
 import io.impscript.rpm.sign.SignatureException;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.runtime.files.DiskTrouble;
@@ -16,13 +17,6 @@ import java.util.regex.Pattern;
 
 /** What is wrong, as the other engines tell it. */
 final class Troubles {
-  private static final Pattern SCRIPT =
-      Pattern.compile("^%\\S+\\((\\S+)\\) scriptlet failed, (exit status \\d+)");
-  private static final Pattern CONFLICT =
-      Pattern.compile(
-          "^(/.+) of the package (\\S+) conflicts with the file.* of the (?:installed )?package (\\S+)$");
-  private static final Pattern SPACE =
-      Pattern.compile("^The packages need (\\d+ MB) below .*, where (\\d+ MB) are free$");
   private static final Pattern ANSWER = Pattern.compile("the server answers (\\d+)");
 
   private Troubles() {}
@@ -102,31 +96,27 @@ final class Troubles {
   }
 
   static EngineTrouble ofInstallation(InstallException e, Signatures signatures) {
-    return new EngineTrouble(
-        e.problems().stream()
-            .map(text -> signatures.told(text).orElseGet(() -> problem(text)))
-            .toList());
+    return new EngineTrouble(e.problems().stream().map(each -> problem(each, signatures)).toList());
   }
 
-  private static Problem problem(String text) {
-    Matcher script = SCRIPT.matcher(text);
-    if (script.find()) {
-      return new Problem(Kind.SCRIPT_FAILED, script.group(1), script.group(2));
+  private static Problem problem(InstallProblem problem, Signatures signatures) {
+    if (problem instanceof InstallProblem.ScriptFailed script) {
+      return new Problem(Kind.SCRIPT_FAILED, script.owner(), script.reason());
     }
-    Matcher conflict = CONFLICT.matcher(text);
-    if (conflict.find()) {
-      String both = conflict.group(2) + " and " + conflict.group(3);
-      return new Problem(Kind.FILE_CONFLICT, conflict.group(1), both);
+    if (problem instanceof InstallProblem.FileConflict conflict) {
+      String both = conflict.owner() + " and " + conflict.other();
+      return new Problem(Kind.FILE_CONFLICT, conflict.path(), both);
     }
-    Matcher space = SPACE.matcher(text);
-    return space.find()
-        ? new Problem(Kind.DISK_FULL, "", space.group(1) + ", with " + space.group(2) + " free,")
-        : new Problem(Kind.REFUSED, firstPackage(text), text);
-  }
-
-  /** The first word that looks like a package with version and architecture. */
-  private static String firstPackage(String text) {
-    Matcher found = Pattern.compile("[\\w.+-]+-[^\\s-]+-[^\\s-]+\\.\\w+").matcher(text);
-    return found.find() ? found.group() : "";
+    if (problem instanceof InstallProblem.NoSpace space) {
+      String text = "%d MB, with %d MB free,".formatted(space.needed(), space.free());
+      return new Problem(Kind.DISK_FULL, "", text);
+    }
+    if (problem instanceof InstallProblem.Rejected rejected) {
+      return signatures
+          .told(rejected.file())
+          .orElseGet(() -> new Problem(Kind.REFUSED, "", rejected.text()));
+    }
+    String owner = problem instanceof InstallProblem.Other other ? other.owner() : "";
+    return new Problem(Kind.REFUSED, owner, problem.text());
   }
 }

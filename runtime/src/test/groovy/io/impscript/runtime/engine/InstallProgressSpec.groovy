@@ -11,7 +11,7 @@ class InstallProgressSpec extends Specification {
 
     def 'a scriptlet that failed is told with its reason'() {
         when:
-        progress.warning('%post(setup-2.14-1.noarch) scriptlet failed, line 3: attempt to index a nil value')
+        progress.scriptFailed(new Script('setup-2.14-1.noarch', '%post', ['<lua>'], '', [], []), 'line 3: attempt to index a nil value')
 
         then:
         events == [new PackageEvent.ScriptFailed('%post scriptlet of setup-2.14-1.noarch, line 3: attempt to index a nil value')]
