@@ -4,7 +4,6 @@ import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.Item;
 import io.impscript.model.Catalog;
 import io.impscript.model.Kiwi;
-import io.impscript.model.PackageCollection;
 import io.impscript.model.Places;
 import io.impscript.model.Recipe;
 import io.impscript.model.Repository;
@@ -68,7 +67,6 @@ public final class KiwiToImps {
         files.addAll(made.files());
       }
     }
-    List<PackageCollection> collections = catalog.packageCollections();
     Catalog plain =
         catalog
             .withRecipes(List.copyOf(recipes.values()))
