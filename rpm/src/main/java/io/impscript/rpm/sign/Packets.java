@@ -136,19 +136,19 @@ final class Packets {
       super(bytes);
     }
 
-    private synchronized boolean isAtPacket() {
+    private boolean isAtPacket() {
       return (buf[pos] & 0x80) != 0;
     }
 
     @Override
-    public synchronized int read() {
+    public int read() {
       int octet = super.read();
       isCutOff |= octet < 0;
       return octet;
     }
 
     @Override
-    public synchronized int read(byte[] target, int offset, int length) {
+    public int read(byte[] target, int offset, int length) {
       int count = super.read(target, offset, length);
       isCutOff |= count < 0;
       return count;

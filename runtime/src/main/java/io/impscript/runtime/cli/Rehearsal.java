@@ -71,6 +71,7 @@ public final class Rehearsal {
         Main.execute(silent(), line.toArray(String[]::new));
       }
       BuildRehearsal.run(folder.resolve("imps"), silent());
+      RehearsalSignature.check();
     } finally {
       delete(folder);
     }

@@ -25,4 +25,9 @@ class BuildRehearsalSpec extends Specification {
         said.toString().contains('post-build')
         Files.exists(folder.resolve('var/opt/cray/imps/boot_images/nothing.manifest.json'))
     }
+
+    def "the rehearsal checks a signature that is good"() {
+        expect:
+        RehearsalSignature.check().good
+    }
 }

@@ -96,6 +96,8 @@ class SignedBuildSpec extends Specification {
         what                                | make                                                     | keyOf                    || texts
         'a package by a key already over'   | { it.repository(packages: 'late', time: '20260301T000000') } | { it.keyFile('late', true) } || ["package sitemon-agent-2.5.0-1.noarch is signed by", '(late <late@keys.test>), which expired on 2026-01-12', 'get the newest public key']
         'a package by a revoked key'        | { it.repository(packages: 'revoked') }                   | { it.gpg.revoke('revoked'); it.keyFile('revoked') } || ['which its owner has revoked', 'signed by a new key']
+        'a package signed in the future'    | { it.repository(packages: 'site', time: '20301231T000000') } | { it.key } || ['on 2030-12-31, which is still to come', "machine's clock"]
+        'an index signed in the future'     | { it.repository(index: 'site', time: '20301231T000000') } | { it.key } || ["index of repository 'site' is signed by", 'on 2030-12-31, which is still to come', "machine's clock"]
         'a package signed over MD5'         | { it.repository(packages: 'site', more: ['--digest-algo', 'MD5', '--allow-weak-digest-algos']) } | { it.key } || ['is not signed well enough: it is signed over a MD5 digest', 'SHA-256 or better']
     }
 

@@ -3,6 +3,7 @@ package io.impscript.tests.cli
 import io.impscript.tests.support.CopiedTool
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.jar.JarFile
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
@@ -54,6 +55,19 @@ class LauncherSpec extends Specification {
         second == [first[1]]
         tool.archives().size() == 1
         tool.archives()[0].endsWith('.jsa')
+    }
+
+    def 'no library is a signed jar, whose classes the archive would not hold'() {
+        given:
+        def libraries = CopiedTool.into(folder.resolve('tool')).libraries()
+
+        expect:
+        libraries.any { it.name.startsWith('bcprov-') }
+        libraries.every { library ->
+            new JarFile(library).withCloseable { jar ->
+                jar.entries().toList().every { !it.name.matches('META-INF/[^/]+\\.(SF|DSA|RSA|EC)') } && jar.manifest.entries.isEmpty()
+            }
+        }
     }
 
     def 'where nobody looks, the first start says nothing'() {

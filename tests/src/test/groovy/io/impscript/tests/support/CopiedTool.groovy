@@ -39,6 +39,10 @@ class CopiedTool {
         folder.resolve('runtime/target/dist').toFile().list().findAll { it.startsWith('classes') }
     }
 
+    List<File> libraries() {
+        folder.resolve('runtime/target/dist/lib').toFile().listFiles().toList()
+    }
+
     /** Runs a command line with a small environment; its input may be given. */
     CommandLine.Answer run(Map<String, String> environment, List<String> line, String input = '') {
         def builder = new ProcessBuilder(line).directory(Checkout.root().toFile())
