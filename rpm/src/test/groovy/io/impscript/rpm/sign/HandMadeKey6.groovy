@@ -4,6 +4,7 @@ import static io.impscript.rpm.sign.HandMadeKey.int4
 import static io.impscript.rpm.sign.HandMadeKey.join
 import static io.impscript.rpm.sign.HandMadeKey.packet
 import static io.impscript.rpm.sign.HandMadeKey.subpacket
+import static io.impscript.rpm.sign.HandMadeKey.two
 
 import java.security.KeyPair
 import java.security.KeyPairGenerator
@@ -21,7 +22,7 @@ class HandMadeKey6 {
     }
 
     byte[] fingerprint() {
-        MessageDigest.getInstance('SHA-256').digest(hashed())
+        sha256(hashed())
     }
 
     byte[] hashed() {
@@ -37,12 +38,34 @@ class HandMadeKey6 {
         def issuer = subpacket(33, join([6], fingerprint()))
         def signed = join(subpacket(2, int4(HandMadeKey.CREATED + 10)), issuer, subpackets)
         def head = join([6, type, 27, 8], int4(signed.length), signed)
-        def digest = MessageDigest.getInstance('SHA-256').digest(join(SALT, data, head, [6, 0xFF], int4(head.length)))
-        def value = Signature.getInstance('Ed25519').with {
+        def digest = sha256(join(SALT, data, head, [6, 0xFF], int4(head.length)))
+        join(head, int4(0), digest[0..1], [SALT.length], SALT, value(digest))
+    }
+
+    /** A signature of version 3 or 4, which such a key must not make. */
+    byte[] signOld(byte[] data, int version) {
+        def time = int4(HandMadeKey.CREATED + 10)
+        def id = fingerprint()[0..7]
+        if (version == 3) {
+            def digest = sha256(join(data, [0], time))
+            return join([3, 5, 0], time, id, [27, 8], digest[0..1], value(digest))
+        }
+        def signed = subpacket(2, time)
+        def unsigned = subpacket(16, id as byte[])
+        def head = join([4, 0, 27, 8], two(signed.length), signed)
+        def digest = sha256(join(data, head, [4, 0xFF], int4(head.length)))
+        join(head, two(unsigned.length), unsigned, digest[0..1], value(digest))
+    }
+
+    private byte[] value(byte[] digest) {
+        Signature.getInstance('Ed25519').with {
             initSign(pair.private)
             update(digest)
             sign()
         }
-        join(head, int4(0), digest[0..1], [SALT.length], SALT, value)
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        MessageDigest.getInstance('SHA-256').digest(bytes)
     }
 }
