@@ -3,24 +3,18 @@ package io.impscript.bind;
 import io.impscript.eval.CallSite;
 import io.impscript.model.Element.Part;
 import io.impscript.model.Kiwi;
-import io.impscript.model.PackageRequest;
 import io.impscript.model.Recipe;
 import io.impscript.model.Reference;
-import io.impscript.model.VersionConstraint;
 import io.impscript.spec.Block;
 import io.impscript.spec.KiwiAttributes;
 import io.impscript.spec.KiwiSpec;
-import io.impscript.spec.PackageCollectionsSpec;
-import io.impscript.spec.PackagesSpec;
 import io.impscript.spec.RecipeSpec;
 import io.impscript.spec.RecipesSpec;
 import io.impscript.spec.RepositoriesSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-final class RecipeBinder extends DescribedBinder implements RecipeSpec {
-  private final Listing<PackageRequest> packages = new Listing<>(Part.PACKAGES, marks());
-  private final Listing<Reference> collections = new Listing<>(Part.PACKAGE_COLLECTIONS, marks());
+final class RecipeBinder extends PackageListBinder implements RecipeSpec {
   private final Listing<Reference> recipes = new Listing<>(Part.RECIPES, marks());
   private final Listing<Reference> repositories = new Listing<>(Part.REPOSITORIES, marks());
   private final Listing<String> copies = new Listing<>(Part.POSTBUILD_COPY, marks());
@@ -33,7 +27,7 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   private String defaultArch;
 
   RecipeBinder(Binding binding, String name, Fragments fragments) {
-    super(binding, name, Recipe.FORM_VERSION);
+    super(binding, name);
     this.fragments = fragments;
   }
 
@@ -50,29 +44,6 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
   @Override
   public void defaultArch(String architecture) {
     defaultArch = nameOrNone(Part.DEFAULT_ARCH, architecture);
-  }
-
-  @Override
-  public void packages(String... names) {
-    each(
-        names,
-        (name, place) ->
-            packages.add(new PackageRequest(name, VersionConstraint.ANY, "", ""), place));
-  }
-
-  @Override
-  public void packages(Block<PackagesSpec> body) {
-    body.applyTo(new PackagesBinder(binding(), marks(), packages, collections));
-  }
-
-  @Override
-  public void packageCollections(String... names) {
-    references(collections, names);
-  }
-
-  @Override
-  public void packageCollections(Block<PackageCollectionsSpec> body) {
-    body.applyTo(new PackageCollectionsBinder(binding(), marks(), collections));
   }
 
   @Override
@@ -136,8 +107,8 @@ final class RecipeBinder extends DescribedBinder implements RecipeSpec {
         .dist(dist)
         .defaultArch(effectiveDefaultArch())
         .validArch(validArch.values())
-        .packages(packages.values())
-        .packageCollections(collections.values())
+        .packages(packages())
+        .packageCollections(collections())
         .recipes(recipes.values())
         .repositories(repositories.values())
         .postbuildCopy(copies.values())
