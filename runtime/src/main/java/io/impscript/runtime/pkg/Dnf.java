@@ -114,14 +114,7 @@ final class Dnf implements PackageManager {
 
   @Override
   public Command available(InstallJob job) {
-    return dnf(
-        job,
-        List.of(
-            "--quiet",
-            "--cacheonly",
-            "repoquery",
-            "--qf",
-            "%{name}\t%{evr}\t%{arch}\t%{reponame}"));
+    return query(job, List.of("repoquery"), "reponame");
   }
 
   @Override
@@ -136,16 +129,7 @@ final class Dnf implements PackageManager {
 
   @Override
   public Command origins(InstallJob job) {
-    return dnf(
-        job,
-        List.of(
-            "--quiet",
-            "--cacheonly",
-            "--disablerepo=*",
-            "repoquery",
-            "--installed",
-            "--qf",
-            "%{name}\t%{evr}\t%{arch}\t%{from_repo}"));
+    return query(job, List.of("--disablerepo=*", "repoquery", "--installed"), "from_repo");
   }
 
   @Override
@@ -172,6 +156,13 @@ final class Dnf implements PackageManager {
         Path.of("var/log/dnf.librepo.log"),
         Path.of("var/log/dnf.rpm.log"),
         Path.of("var/log/hawkey.log"));
+  }
+
+  private static Command query(InstallJob job, List<String> what, String repository) {
+    List<String> arguments = new ArrayList<>(List.of("--quiet", "--cacheonly"));
+    arguments.addAll(what);
+    arguments.addAll(List.of("--qf", "%{name}\t%{evr}\t%{arch}\t%{" + repository + "}"));
+    return dnf(job, arguments);
   }
 
   private static Command dnf(InstallJob job, List<String> arguments) {
