@@ -36,6 +36,15 @@ final class Cache {
         .resolve(checksum);
   }
 
+  /** Whether a file is there, which counts as a use of it. */
+  boolean uses(Path place) {
+    return unused().isThere(place);
+  }
+
+  UnusedFiles unused() {
+    return new UnusedFiles(folder, Instant.now());
+  }
+
   /** An empty file on the disk of a place, whose folder is there then. */
   Path part(Path place) throws CacheException {
     try {

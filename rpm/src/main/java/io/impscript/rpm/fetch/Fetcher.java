@@ -3,8 +3,9 @@ package io.impscript.rpm.fetch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -57,6 +58,18 @@ public final class Fetcher {
     return new Fetcher(transports, cache.folder(), listener, true);
   }
 
+  /**
+   * Deletes what nobody fetched for so long from the cache; what cannot be deleted stays. Looks
+   * through it once a day at most.
+   */
+  public void forgetUnused(Duration unused) {
+    try {
+      cache.unused().forget(unused);
+    } catch (IOException | DirectoryIteratorException e) {
+      listener.note("the cache cannot be tidied: " + e.getMessage());
+    }
+  }
+
   Path cache() {
     return cache.folder();
   }
@@ -77,7 +90,7 @@ public final class Fetcher {
    */
   public Path fetch(List<URI> mirrors, String location, Expected expected) throws IOException {
     Path target = cache.place(expected);
-    if (Files.exists(target)) {
+    if (cache.uses(target)) {
       return target;
     }
     List<String> reasons = new ArrayList<>();

@@ -61,6 +61,46 @@ class FetchSpec extends Specification {
         parts.toFile().listFiles().toList() == [young.toFile()]
     }
 
+    def "what nobody fetched for long is removed from the cache, and nothing else"() {
+        given:
+        def server = servers.start { exchange -> Servers.send(exchange, 200, 'good') }
+        def used = fetcher().fetch([server], 'a.rpm', expected)
+        aged(used, 100)
+        def unused = aged(Files.writeString(used.resolveSibling('0'.repeat(64)), 'unused'), 91)
+        def recent = aged(Files.writeString(used.resolveSibling('1'.repeat(64)), 'recent'), 89)
+        def other = aged(Files.writeString(Files.createDirectories(folder.resolve('cache/tables/ab')).resolve('x'), 'other'), 100)
+        def victim = aged(Files.writeString(folder.resolve('victim'), 'victim'), 100)
+        def link = Files.createSymbolicLink(used.resolveSibling('link'), victim)
+
+        when: 'one of them is fetched again'
+        servers.stop()
+        def fetcher = fetcher()
+        fetcher.fetch([server], 'a.rpm', expected)
+        fetcher.forgetUnused(Duration.ofDays(90))
+
+        then:
+        !Files.exists(unused)
+        [used, recent, other, victim, link].every { Files.exists(it) }
+
+        when: 'the same day'
+        aged(recent, 100)
+        fetcher.forgetUnused(Duration.ofDays(90))
+
+        then:
+        Files.exists(recent)
+
+        when: 'the next one'
+        aged(folder.resolve('cache/looked-through'), 2)
+        fetcher.forgetUnused(Duration.ofDays(90))
+
+        then:
+        !Files.exists(recent)
+    }
+
+    private static Path aged(Path file, int days) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))))
+    }
+
     def "where no mirror has it, each is told, and nothing is left"() {
         given:
         def mirrors = [servers.start { Servers.send(it, 404, '') }, servers.start { Servers.send(it, 200, 'evil') }, URI.create('ftp://host/')]

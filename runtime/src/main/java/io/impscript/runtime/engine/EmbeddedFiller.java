@@ -33,6 +33,7 @@ import io.impscript.runtime.port.CommandRunner;
 import io.impscript.runtime.port.SandboxSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ import java.util.stream.Collectors;
 
 /** Fills roots without any package manager. */
 public final class EmbeddedFiller implements RootFiller {
+  /** How long fetched files are kept that no build uses. */
+  private static final Duration UNUSED = Duration.ofDays(90);
+
   private final CommandRunner runner;
   private final SandboxSource sandbox;
   private final InstallJob job;
@@ -115,6 +119,7 @@ public final class EmbeddedFiller implements RootFiller {
     List<Path> files =
         new PackageFiles(fetcher, byId(repositories), signatures).fetch(selected, events);
     long time = install(files, options(selected, signatures), events, lines);
+    fetcher.forgetUnused(UNUSED);
     database = ImageDatabase.settle(job.root(), database);
     return keeping.outcome(selected, job.root(), database, time);
   }
