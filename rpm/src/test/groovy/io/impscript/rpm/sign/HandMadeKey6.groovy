@@ -11,14 +11,25 @@ import java.security.KeyPairGenerator
 import java.security.MessageDigest
 import java.security.Signature
 
-/** A key of version 6 (RFC 9580) put together byte by byte, Ed25519. */
+/** A key of version 6 (RFC 9580) put together byte by byte, Ed25519 or Ed448. */
 class HandMadeKey6 {
     private static final byte[] SALT = (1..16) as byte[]
 
-    final KeyPair pair = KeyPairGenerator.getInstance('Ed25519').generateKeyPair()
+    final String curve
+    final KeyPair pair
+
+    HandMadeKey6(String curve = 'Ed25519') {
+        this.curve = curve
+        pair = KeyPairGenerator.getInstance(curve).generateKeyPair()
+    }
+
+    int algorithm() {
+        curve == 'Ed25519' ? 27 : 28
+    }
 
     byte[] body() {
-        join([6], int4(HandMadeKey.CREATED), [27], int4(32), pair.public.encoded[-32..-1])
+        int size = curve == 'Ed25519' ? 32 : 57
+        join([6], int4(HandMadeKey.CREATED), [algorithm()], int4(size), pair.public.encoded[-size..-1])
     }
 
     byte[] fingerprint() {
@@ -37,7 +48,7 @@ class HandMadeKey6 {
     byte[] sign(byte[] data, int type = 0, byte[] subpackets = new byte[0]) {
         def issuer = subpacket(33, join([6], fingerprint()))
         def signed = join(subpacket(2, int4(HandMadeKey.CREATED + 10)), issuer, subpackets)
-        def head = join([6, type, 27, 8], int4(signed.length), signed)
+        def head = join([6, type, algorithm(), 8], int4(signed.length), signed)
         def digest = sha256(join(SALT, data, head, [6, 0xFF], int4(head.length)))
         join(head, int4(0), digest[0..1], [SALT.length], SALT, value(digest))
     }
@@ -58,7 +69,7 @@ class HandMadeKey6 {
     }
 
     private byte[] value(byte[] digest) {
-        Signature.getInstance('Ed25519').with {
+        Signature.getInstance(curve).with {
             initSign(pair.private)
             update(digest)
             sign()

@@ -14,8 +14,9 @@ class NewerKeySpec extends Specification {
     @Shared HandMadeKey6 key = new HandMadeKey6()
     @Shared HandMadeKey old = new HandMadeKey()
 
-    def "a signature of version 6 counts"() {
+    def "a signature of version 6 counts (#curve)"() {
         given:
+        def key = new HandMadeKey6(curve)
         def keys = Keyring.read('key', key.publicKey())
 
         expect:
@@ -25,6 +26,9 @@ class NewerKeySpec extends Specification {
 
         and: 'the ID of such a key is the beginning of its fingerprint'
         keys.keys()[0].id() == keys.keys()[0].fingerprint().take(16)
+
+        where:
+        curve << ['Ed25519', 'Ed448']
     }
 
     def "keys of both versions stand in one file, signatures of both side by side"() {
