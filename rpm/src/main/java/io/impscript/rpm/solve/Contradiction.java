@@ -3,6 +3,7 @@ package io.impscript.rpm.solve;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
  * that what comes out is short.
  */
 final class Contradiction {
+  /** Up to this distance, what is one step further away is not looked at before its turn. */
+  private static final int NEAR = 16;
+
   private final int variables;
   private final List<Rule> requests;
   private final List<Rule> rules;
@@ -30,11 +34,11 @@ final class Contradiction {
   static Contradiction among(Rules all, List<Rule> requests) {
     int[] distances = distances(all, requests);
     List<Rule> near = List.of();
-    for (int limit = 0; near.size() < all.all().size(); limit = Math.max(1, limit * 2)) {
+    for (int limit = 0; near.size() < all.all().size(); limit += Math.max(1, limit / NEAR)) {
       near = within(all, distances, limit);
       Contradiction some = new Contradiction(all.variables(), requests, near);
       if (!some.isPossible(requests, near)) {
-        return some.smallest();
+        return some.nearest(some.smallest()).smallest();
       }
       if (limit > all.variables()) {
         break;
@@ -53,7 +57,59 @@ final class Contradiction {
 
   private Contradiction smallest() {
     List<Rule> fewest = smallest(rules, requests, requests.isEmpty());
-    return new Contradiction(variables, fewest, smallest(fewest, rules, false));
+    List<Rule> asked = fewest.stream().sorted(Comparator.comparingInt(Rule::dependency)).toList();
+    return new Contradiction(variables, asked, smallest(asked, rules, false));
+  }
+
+  /**
+   * The same, with those first from which it is not far to where a first answer came to its end.
+   */
+  private Contradiction nearest(Contradiction first) {
+    int[] distances = new int[variables];
+    Arrays.fill(distances, Integer.MAX_VALUE);
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Rule rule : first.rules()) {
+      if (rule.kind() != Rule.Kind.REQUIRES || rule.literals().length == 1) {
+        for (int literal : rule.literals()) {
+          distances[literal >> 1] = 0;
+          open.add(literal >> 1);
+        }
+      }
+    }
+    List<List<Integer>> requiredBy = requiredBy();
+    while (!open.isEmpty()) {
+      int v = open.remove();
+      for (int owner : requiredBy.get(v)) {
+        if (distances[owner] == Integer.MAX_VALUE) {
+          distances[owner] = distances[v] + 1;
+          open.add(owner);
+        }
+      }
+    }
+    Comparator<Rule> near =
+        Comparator.comparingInt(
+            rule ->
+                Arrays.stream(rule.literals())
+                    .map(literal -> distances[literal >> 1])
+                    .min()
+                    .orElse(Integer.MAX_VALUE));
+    return new Contradiction(
+        variables, requests.stream().sorted(near).toList(), rules.stream().sorted(near).toList());
+  }
+
+  private List<List<Integer>> requiredBy() {
+    List<List<Integer>> all = new ArrayList<>();
+    for (int v = 0; v < variables; v++) {
+      all.add(new ArrayList<>(0));
+    }
+    for (Rule rule : rules) {
+      if (rule.kind() == Rule.Kind.REQUIRES) {
+        for (int i = 1; i < rule.literals().length; i++) {
+          all.get(rule.literals()[i] >> 1).add(rule.literals()[0] >> 1);
+        }
+      }
+    }
+    return all;
   }
 
   /** What of the doubted ones is needed beside the known ones. */

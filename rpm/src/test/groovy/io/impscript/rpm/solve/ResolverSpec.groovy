@@ -65,6 +65,7 @@ class ResolverSpec extends Specification {
         'the shortest'    | 'a'       | ['a 1 requires:b requires:gone', 'b 1 requires:gone']       | 'a'      | 'a-1-1.noarch requires gone, which no package provides'
         'a conflict'      | 'x a y b' | ['x 1', 'y 1', 'a 1 conflicts:b', 'b 1']                    | 'a b'    | 'a-1-1.noarch conflicts with b-1-1.noarch'
         'a deep conflict' | 'a b'     | ['a 1 requires:c', 'c 1 conflicts:d', 'b 1 requires:d', 'd 1'] | 'a b' | 'a-1-1.noarch requires c | b-1-1.noarch requires d | c-1-1.noarch conflicts with d-1-1.noarch'
+        'the nearest of many' | 'y a b c' | ['a 1 requires:b', 'b 1 requires:c', 'c 1 requires:d', 'd 1', 'y 1 conflicts:d'] | 'y c' | 'c-1-1.noarch requires d | y-1-1.noarch conflicts with d-1-1.noarch'
         'no dependency'   | 'a'       | ['a 1 requires:(b_if)', 'b 1']                              | 'a'      | 'a-1-1.noarch requires (b if), which nothing fulfils'
         'by what is provided' | 'a b'     | ['a 1 requires:web', 'n 1 provides:web conflicts:b', 'b 1'] | 'a b'    | 'a-1-1.noarch requires web, which n-1-1.noarch provides | n-1-1.noarch conflicts with b-1-1.noarch'
         'every choice'    | 'a b'     | ['a 1 requires:web', 'n 1 provides:web conflicts:b', 'm 1 provides:web requires:gone', 'b 1'] | 'a b' | 'a-1-1.noarch requires web, which n-1-1.noarch and m-1-1.noarch provide | m-1-1.noarch requires gone, which no package provides | n-1-1.noarch conflicts with b-1-1.noarch'

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** Failures in the words of the recipe. */
 final class Explanations {
+  private static final int LONGEST = 8;
+
   private final InstallJob job;
   private final Wishes wishes;
   private final RequestPlaces places;
@@ -59,7 +61,7 @@ final class Explanations {
           case MISSING -> missing(problem, explainer);
           case TOGETHER -> {
             List<WantedPackage> wanted = wishes.of(problem.requests());
-            yield explainer.impossible(wanted, together(wanted), problem.chain());
+            yield explainer.impossible(wanted, together(wanted), shortened(problem.chain()));
           }
         };
     for (Absent each : telling(problem.absent())) {
@@ -82,7 +84,18 @@ final class Explanations {
     return explainer.impossible(
         concerned(problem),
         who + " needs " + last.dependency() + not,
-        way.stream().map(Step::text).toList());
+        shortened(way.stream().map(Step::text).toList()));
+  }
+
+  /** Of a long way, both ends are of interest. */
+  private static List<String> shortened(List<String> way) {
+    if (way.size() <= LONGEST) {
+      return way;
+    }
+    List<String> ends = new ArrayList<>(way.subList(0, LONGEST / 2));
+    ends.add("and so on, over " + (way.size() - LONGEST) + " more packages, until");
+    ends.addAll(way.subList(way.size() - LONGEST / 2, way.size()));
+    return ends;
   }
 
   /** Those who asked, and those whose versions leave out what is needed. */
