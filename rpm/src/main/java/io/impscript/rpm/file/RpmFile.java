@@ -93,7 +93,7 @@ public final class RpmFile implements AutoCloseable {
     return signature.number(Tag.SIG_LONG_ARCHIVE_SIZE, old);
   }
 
-  /** The files' contents; to be asked for once. */
+  /** The files' contents; to be asked for once, and closed, as it has memory outside the heap. */
   public Payload payload() throws IOException {
     return new Payload(header, header.files(), payloadBytes(), limits, null);
   }

@@ -37,9 +37,10 @@ class Packages {
         RpmFile.open('test.rpm', input, limits).withCloseable { rpm ->
             def header = rpm.header()
             def contents = [:]
-            def payload = rpm.payload()
-            for (def item = payload.next(); item.present; item = payload.next()) {
-                contents[item.get().file().path()] = item.get().content().readAllBytes()
+            rpm.payload().withCloseable { payload ->
+                for (def item = payload.next(); item.present; item = payload.next()) {
+                    contents[item.get().file().path()] = item.get().content().readAllBytes()
+                }
             }
             [nevra: header.nevra(), files: header.files(), contents: contents, scriptlets: header.scriptlets(), triggers: header.triggers(),
              dependencies: Relation.values().collectEntries { [it, header.dependencies(it)] }]

@@ -80,11 +80,12 @@ class ReadPackagesSpec extends Specification {
         rpms().each { path ->
             RpmFile.open(path).withCloseable { rpm ->
                 def algorithm = [1L: 'MD5', 8L: 'SHA-256'][rpm.header().fileDigest()]
-                def payload = rpm.payload()
-                for (def item = payload.next(); item.present; item = payload.next()) {
-                    if (item.get().file().regular && item.get().hasContent()) {
-                        assert MessageDigest.getInstance(algorithm).digest(item.get().content().readAllBytes()).encodeHex().toString() == item.get().file().digest()
-                        count++
+                rpm.payload().withCloseable { payload ->
+                    for (def item = payload.next(); item.present; item = payload.next()) {
+                        if (item.get().file().regular && item.get().hasContent()) {
+                            assert MessageDigest.getInstance(algorithm).digest(item.get().content().readAllBytes()).encodeHex().toString() == item.get().file().digest()
+                            count++
+                        }
                     }
                 }
             }
