@@ -80,7 +80,8 @@ class SquashfsPackerSpec extends Specification {
   }
 
   PackedPart packBound(String name) {
-    TimeBound.apply(RUNNER, root, 1000, Instant.now().epochSecond)
+    long now = Instant.now().epochSecond
+    TimeBound.apply(RUNNER, root, 1000, now, now)
     pack(name, 'zstd', OptionalLong.of(1000))
   }
 
