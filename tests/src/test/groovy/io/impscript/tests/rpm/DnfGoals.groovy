@@ -60,7 +60,8 @@ class DnfGoals {
         def wanted = LookedUpFiles.requiredBy(tables)
         (0..<tables.size()).collect { i ->
             def files = wanted ? FilelistsReader.find('r', tables[i], wanted, open(repositories[i].folder, 'filelists')) : [:]
-            new Source(repositories[i].name, tables[i], repositories[i].priority, repositories[i].excludes, repositories[i].includes, files)
+            def one = repositories[i]
+            new Source(one.name, tables[i]).withPriority(one.priority).excluding(one.excludes).including(one.includes).withFiles(files)
         }
     }
 
