@@ -1,8 +1,7 @@
 package io.impscript.runtime.build;
 
-import io.impscript.runtime.fill.FilledRoot;
+import io.impscript.rpm.file.Fault;
 import io.impscript.runtime.lock.LockFile;
-import io.impscript.runtime.lock.LockFile.LockedRepository;
 import io.impscript.runtime.pack.Companions;
 import io.impscript.runtime.pack.Companions.Companion;
 import io.impscript.runtime.pack.Manifest;
@@ -47,24 +46,6 @@ final class BuildDocuments {
     this.events = events;
     this.begun = clock.instant();
     prepare();
-  }
-
-  /** The lock of what was installed. */
-  LockFile lock(FilledRoot filled) {
-    return locks().of(filled);
-  }
-
-  /**
-   * The repositories as a lock of this build has them.
-   *
-   * @param indexes checksums of their indexes, by their names
-   */
-  List<LockedRepository> repositories(Map<String, String> indexes) {
-    return locks().repositories(indexes);
-  }
-
-  private Locks locks() {
-    return new Locks(plan, inputs.folder());
   }
 
   /** While a package manager works, this process has time. */
@@ -158,7 +139,7 @@ final class BuildDocuments {
     try {
       return facts.get();
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause().getMessage(), e.getCause());
+      throw Fault.thrownOn(e.getCause());
     }
   }
 

@@ -99,7 +99,15 @@ public final class BuildRunner {
       stage.finish(BuildStep.PREPARE, begun, "");
       CommandRunner runner = new LoggingRunner(surroundings.runner(), log);
       RunningBuild running =
-          new RunningBuild(plan, build, runner, sandbox, stage, documents, events);
+          new RunningBuild(
+              plan,
+              build,
+              runner,
+              sandbox,
+              stage,
+              new Locks(plan, inputs.folder()),
+              documents,
+              events);
       return logged(plan, places, stage, build, running, log, begun);
     }
   }

@@ -53,6 +53,7 @@ final class RunningBuild {
   private final Stage stage;
   private final Consumer<BuildEvent> events;
   private final RootFiller filler;
+  private final Locks locks;
   private final BuildDocuments documents;
   private final Instant begun;
   private LockFile lock;
@@ -66,6 +67,7 @@ final class RunningBuild {
       CommandRunner runner,
       SandboxSource sandbox,
       Stage stage,
+      Locks locks,
       BuildDocuments documents,
       Consumer<BuildEvent> events)
       throws IOException {
@@ -75,6 +77,7 @@ final class RunningBuild {
     this.rootless = Rootless.of(build, plan.job(build.root()).folder().resolve("owners"), sandbox);
     this.sandbox = rootless.map(this::telling).orElse(sandbox);
     this.stage = stage;
+    this.locks = locks;
     this.documents = documents;
     this.begun = stage.now();
     this.time = plan.options().environment().epoch();
@@ -90,7 +93,7 @@ final class RunningBuild {
         () -> {
           FilledRoot filled = filled(places);
           packages = filled.packages();
-          lock = chosen().map(ChosenLock::lock).orElseGet(() -> documents.lock(filled));
+          lock = chosen().map(ChosenLock::lock).orElseGet(() -> locks.of(filled));
           time = time.isPresent() ? time : filled.time();
           if (time.isPresent()) {
             RunTraces.removeOfPackages(build.root());
@@ -123,7 +126,7 @@ final class RunningBuild {
 
   private void tell(LockNotes notes, FillOutcome outcome) {
     List<String> texts = new ArrayList<>();
-    texts.addAll(notes.ofRepositories(documents.repositories(outcome.indexes())));
+    texts.addAll(notes.ofRepositories(locks.repositories(outcome.indexes())));
     texts.addAll(notes.ofPackages(outcome.drift()));
     texts.forEach(text -> events.accept(new BuildEvent.Note(text)));
   }

@@ -150,18 +150,14 @@ final class Explanations {
   }
 
   private String filter(Absent absent) {
-    return source(absent.repository())
+    return job.repository(absent.repository())
         .filter(source -> source.declaration().filter().includes().isEmpty())
         .map(source -> "excludes")
         .orElse("includes");
   }
 
   private String nameOf(String repository) {
-    return source(repository).map(RepositorySource::name).orElse(repository);
-  }
-
-  private Optional<RepositorySource> source(String id) {
-    return job.repositories().stream().filter(source -> source.id().equals(id)).findFirst();
+    return job.repository(repository).map(RepositorySource::name).orElse(repository);
   }
 
   private static String together(List<WantedPackage> wanted) {

@@ -93,14 +93,9 @@ final class LockedSources {
   List<Source> narrowed() {
     Map<String, Set<Integer>> hidden = new HashMap<>();
     for (InstalledPackage locked : lock.packages()) {
-      List<Offer> same = offers(locked);
-      same.stream()
-          .filter(each -> each != best(same, locked))
-          .forEach(
-              each ->
-                  hidden
-                      .computeIfAbsent(each.source().name(), id -> new HashSet<>())
-                      .add(each.number()));
+      for (Offer each : besideBest(offers(locked), locked)) {
+        hidden.computeIfAbsent(each.source().name(), id -> new HashSet<>()).add(each.number());
+      }
     }
     return sources.stream()
         .map(source -> source.hiding(hidden.getOrDefault(source.name(), Set.of())))
@@ -111,6 +106,14 @@ final class LockedSources {
     return offers.getOrDefault(locked.name(), List.of()).stream()
         .filter(each -> each.nevra().toString().equals(locked.nevra()))
         .toList();
+  }
+
+  private List<Offer> besideBest(List<Offer> same, InstalledPackage locked) {
+    if (same.size() < 2) {
+      return List.of();
+    }
+    Offer best = best(same, locked);
+    return same.stream().filter(each -> each != best).toList();
   }
 
   /** The first of the best in the order of the repositories. */

@@ -41,16 +41,20 @@ final class PackageList {
   }
 
   private static InstalledPackage installed(PackageHeader header) {
-    Nevra nevra = header.nevra();
+    return installed(header.nevra(), checksum(header.header()), header.installedSize());
+  }
+
+  /** A package whose repository is not known. */
+  static InstalledPackage installed(Nevra nevra, String checksum, long size) {
     return new InstalledPackage(
         nevra.name(),
         (int) nevra.evr().epoch(),
         nevra.evr().version(),
         nevra.evr().release(),
         nevra.arch(),
-        checksum(header.header()),
+        checksum,
         "",
-        header.installedSize());
+        size);
   }
 
   private static String checksum(Header header) {

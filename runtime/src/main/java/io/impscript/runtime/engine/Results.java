@@ -2,7 +2,6 @@ package io.impscript.runtime.engine;
 
 import io.impscript.digest.Sha256;
 import io.impscript.rpm.solve.Selected;
-import io.impscript.rpm.version.Nevra;
 import io.impscript.runtime.fill.FilledRoot;
 import io.impscript.runtime.pkg.InstallJob;
 import io.impscript.runtime.pkg.InstalledPackage;
@@ -47,16 +46,7 @@ final class Results {
   }
 
   private InstalledPackage coming(Selected one) {
-    Nevra nevra = one.nevra();
-    return new InstalledPackage(
-        nevra.name(),
-        (int) nevra.evr().epoch(),
-        nevra.evr().version(),
-        nevra.evr().release(),
-        nevra.arch(),
-        "",
-        name(one.repository()),
-        one.installedSize());
+    return PackageList.installed(one.nevra(), "", one.installedSize()).from(name(one.repository()));
   }
 
   /** What packages are installed from, by name with version and architecture. */
@@ -68,11 +58,7 @@ final class Results {
 
   /** Name of a repository for people. */
   String name(String id) {
-    return job.repositories().stream()
-        .filter(source -> source.id().equals(id))
-        .map(RepositorySource::name)
-        .findFirst()
-        .orElse("");
+    return job.repository(id).map(RepositorySource::name).orElse("");
   }
 
   private PackageFile file(Selected one) {

@@ -94,12 +94,10 @@ final class InstalledList {
 
   /** Of two repositories with the very same package, the first named counts. */
   private void note(AvailablePackage each, Map<String, String> origins) {
-    job.repositories().stream()
-        .filter(source -> source.id().equals(each.repository()))
+    String nevra = each.name() + "-" + each.version() + "." + each.arch();
+    job.repository(each.repository())
         .map(RepositorySource::name)
-        .forEach(
-            name ->
-                origins.putIfAbsent(each.name() + "-" + each.version() + "." + each.arch(), name));
+        .ifPresent(name -> origins.putIfAbsent(nevra, name));
   }
 
   private static FillFailure failure(CommandResult result, Output errors) {

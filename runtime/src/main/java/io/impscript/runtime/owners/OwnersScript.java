@@ -5,13 +5,10 @@ import io.impscript.runtime.files.FileTrouble;
 import io.impscript.runtime.port.Command;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The lines that run {@code owners.sh}, which gives owners to files and takes them back. */
 final class OwnersScript {
   private static final String SCRIPT = SandboxScripts.read("owners.sh");
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
   private static final Path TOP = Path.of("/");
 
   private OwnersScript() {}
@@ -25,11 +22,11 @@ final class OwnersScript {
   /** Reads all files back. */
   static Command all(Path exchange, Path root) {
     return new Command(
-        line(exchange, root, "all"), ENVIRONMENT, TOP, List.of("read owners back"), false);
+        line(exchange, root, "all"), Command.SYSTEM, TOP, List.of("read owners back"), false);
   }
 
   static Command capabilities(Path root) {
-    return new Command(List.of("getcap", "-r", root.toString()), ENVIRONMENT, TOP);
+    return Command.ofSystem(List.of("getcap", "-r", root.toString()));
   }
 
   static FileTrouble failure(List<String> output) {

@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Finds what a cpio archive cannot hold: the capabilities of programs. */
 final class Capabilities {
   static final String CPIO = "a cpio archive, which a squashfs would keep";
 
   private static final int SHOWN = 3;
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
 
   private final CommandRunner runner;
   private final Path root;
@@ -39,7 +36,7 @@ final class Capabilities {
   }
 
   private Command command() {
-    return new Command(List.of("getcap", "-r", root.toString()), ENVIRONMENT, Path.of("/"));
+    return Command.ofSystem(List.of("getcap", "-r", root.toString()));
   }
 
   private boolean names(String line) {

@@ -4,7 +4,6 @@ import io.impscript.runtime.port.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -15,9 +14,6 @@ import java.util.OptionalLong;
  * @param epoch bound of the times of what is recorded and not in the root, seconds since 1970
  */
 record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) {
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
-
   /**
    * Makes the file system.
    *
@@ -58,6 +54,6 @@ record SquashfsCommands(Path root, Compression compression, OptionalLong epoch) 
   }
 
   private static Command command(List<String> argv) {
-    return new Command(argv, ENVIRONMENT, Path.of("/"));
+    return Command.ofSystem(argv);
   }
 }

@@ -6,7 +6,6 @@ import io.impscript.runtime.port.Command;
 import io.impscript.runtime.port.CommandResult;
 import io.impscript.runtime.port.CommandRunner;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -122,19 +121,11 @@ public final class SquashfsPacker {
       throws IOException, InterruptedException {
     FutureTask<String> sum = new FutureTask<>(() -> Sha256.of(file));
     new Thread(sum, "impscript-sha256").start();
-    sync(file);
+    Staging.sync(file, StandardOpenOption.WRITE);
     try {
       return new PackedPart(Files.size(file), contentSize, sum.get(), notes);
     } catch (ExecutionException e) {
       throw new PackException("cannot read " + file + " again: " + e.getCause().getMessage(), e);
-    }
-  }
-
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    } catch (IOException e) {
-      throw PackFailure.writing(file, e);
     }
   }
 }

@@ -74,8 +74,8 @@ final class Staging implements Closeable {
     }
   }
 
-  /** A rename is on the disk when its folder is. */
-  private static void sync(Path path, StandardOpenOption access) throws PackException {
+  /** Brings a file to the disk; or a folder, since a rename is there when its folder is. */
+  static void sync(Path path, StandardOpenOption access) throws PackException {
     try (FileChannel channel = FileChannel.open(path, access)) {
       channel.force(true);
     } catch (IOException e) {

@@ -29,9 +29,6 @@ public final class TimeBound {
   /** Paths in one command line, which the kernel bounds. */
   private static final int AT_ONCE = 200;
 
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8");
-
   private TimeBound() {}
 
   /**
@@ -76,7 +73,7 @@ public final class TimeBound {
       special
           .subList(from, Math.min(special.size(), from + AT_ONCE))
           .forEach(entry -> argv.add(entry.path().toString()));
-      runner.execute(new Command(argv, ENVIRONMENT, Path.of("/")), line -> {});
+      runner.execute(Command.ofSystem(argv), line -> {});
     }
   }
 

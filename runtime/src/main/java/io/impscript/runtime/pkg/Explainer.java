@@ -165,10 +165,8 @@ public final class Explainer {
   }
 
   private String repositoryName(AvailablePackage offer) {
-    return job.repositories().stream()
-        .filter(source -> source.id().equals(offer.repository()))
+    return job.repository(offer.repository())
         .map(RepositorySource::name)
-        .findFirst()
         .orElse(offer.repository());
   }
 

@@ -4,6 +4,7 @@ import io.impscript.validate.ResolvedRecipe.WantedPackage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a package manager is to do: fill an empty image root.
@@ -52,6 +53,11 @@ public record InstallJob(
         repositories,
         proxies,
         recommended);
+  }
+
+  /** The repository that package managers know by this id. */
+  public Optional<RepositorySource> repository(String id) {
+    return repositories.stream().filter(source -> source.id().equals(id)).findFirst();
   }
 
   /** The repositories whose signatures are checked. */

@@ -20,8 +20,7 @@ final class RepositoryTexts {
   }
 
   Diagnostic explain(Problem problem) {
-    Optional<RepositorySource> source =
-        job.repositories().stream().filter(each -> each.id().equals(problem.subject())).findFirst();
+    Optional<RepositorySource> source = job.repository(problem.subject());
     String name = source.map(RepositorySource::name).orElse(problem.subject());
     Part part = aboutKey(problem) ? Part.GPG_KEY : Part.URL;
     SourceSpan place = places.ofRepository(name, part).orElse(null);

@@ -21,6 +21,10 @@ public record Command(
     Path directory,
     List<String> shown,
     boolean lifeline) {
+  /** The environment of programs of the system: its own folders, and messages as we know them. */
+  public static final Map<String, String> SYSTEM =
+      Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C");
+
   public Command {
     if (argv.isEmpty()) {
       throw new IllegalArgumentException("a command needs a program");
@@ -34,6 +38,11 @@ public record Command(
   /** A program with empty standard input, shown as it is. */
   public Command(List<String> argv, Map<String, String> environment, Path directory) {
     this(argv, environment, directory, argv, false);
+  }
+
+  /** A program of the system that works on absolute paths. */
+  public static Command ofSystem(List<String> argv) {
+    return new Command(argv, SYSTEM, Path.of("/"));
   }
 
   /**
