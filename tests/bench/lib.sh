@@ -23,16 +23,45 @@ need() {
   fi
 }
 
-# Seconds that a command takes, median of $runs; its output is dropped, its failure is not.
+# Ext4 does not give inodes again of files deleted in the last minutes (five, if the disk has not heard of it) but looks through
+# them all: what makes many files waits here for the time since the last large clean-up to pass, and ends with one.
+cleaned=/var/tmp/imps-bench.cleaned
+wait_for_inodes() {
+  local since=$((EPOCHSECONDS - $(stat -c %Y "$cleaned" 2> /dev/null || echo 0)))
+  [ "$since" -ge 400 ] || { say "waiting $((400 - since)) s, for the inodes that the last run freed"; sleep $((400 - since)); }
+}
+clean_up() {
+  rm -rf "$work"
+  touch "$cleaned"
+}
+
+# Seconds that a command takes; its output is dropped, its failure is not.
+seconds() {
+  local start=$EPOCHREALTIME
+  "$@" > "$work/last.out" 2>&1 || { cat "$work/last.out" >&2; say "failed: $*" >&2; return 1; }
+  local end=$EPOCHREALTIME
+  awk -v a="$start" -v b="$end" 'BEGIN { printf "%.4f\n", b - a }'
+}
+
+# The middle one of $runs numbers, a line each.
+middle_of_runs() { sort -n | sed -n "$(((runs + 1) / 2))p"; }
+
+# The same of a command, median of $runs.
 median() {
-  local times=()
-  for _ in $(seq "$runs"); do
-    local start=$EPOCHREALTIME
-    "$@" > "$work/last.out" 2>&1 || { cat "$work/last.out" >&2; say "failed: $*" >&2; return 1; }
-    local end=$EPOCHREALTIME
-    times+=("$(awk -v a="$start" -v b="$end" 'BEGIN { printf "%.4f", b - a }')")
+  local times
+  times=$(for _ in $(seq "$runs"); do seconds "$@" || exit 1; done) || return 1
+  middle_of_runs <<< "$times"
+}
+
+# A row of two commands (one word each) that run in turns, so that both meet the machine in the same states: what, ours,
+# the peer's name, theirs, the bound. One run of each before is not counted.
+row_in_turns() {
+  local times=() run
+  for run in $(seq 0 "$runs"); do
+    times[0]+=$(seconds "$2")$'\n' && times[1]+=$(seconds "$4")$'\n' || return 1
+    [ "$run" -gt 0 ] || times=()
   done
-  printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p"
+  row "$1" "$(grep . <<< "${times[0]}" | middle_of_runs)" "$3" "$(grep . <<< "${times[1]}" | middle_of_runs)" "$5"
 }
 
 # A row: what, our seconds, the peer's name and seconds, the ratio, the bound.
