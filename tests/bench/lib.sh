@@ -23,12 +23,18 @@ need() {
   fi
 }
 
-# Ext4 does not give inodes again of files deleted in the last minutes (five, if the disk has not heard of it) but looks through
-# them all: what makes many files waits here for the time since the last large clean-up to pass, and ends with one.
+# Where roots are made matters on ext4, for peers and for us. It does not give inodes again of files deleted in the last minutes
+# (five, if the disk has not heard of it) but looks through them all; and it looks through the groups of inodes that are used up near
+# a folder. So what makes roots waits here for the time since the last large clean-up to pass, deletes none before its end,
+# and makes them in a folder whose folders lie far apart.
 cleaned=/var/tmp/imps-bench.cleaned
 wait_for_inodes() {
   local since=$((EPOCHSECONDS - $(stat -c %Y "$cleaned" 2> /dev/null || echo 0)))
   [ "$since" -ge 400 ] || { say "waiting $((400 - since)) s, for the inodes that the last run freed"; sleep $((400 - since)); }
+}
+apart() {
+  mkdir -p "$1"
+  chattr +T "$1" 2> /dev/null || true
 }
 clean_up() {
   rm -rf "$work"

@@ -178,10 +178,17 @@ final class RunningBuild {
           begun.getEpochSecond(),
           stage.now().getEpochSecond());
     }
-    BootImage image =
-        maker.make(request, documents.of(build.root(), lock, packages), () -> publish(text));
+    BootImage image = make(maker, request, text);
     image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
     return image;
+  }
+
+  private BootImage make(BootImageMaker maker, BootImageRequest request, String lockText)
+      throws IOException, InterruptedException {
+    try (DiskWait disk = DiskWait.begin(runner, build.root())) {
+      return maker.make(
+          request, documents.of(build.root(), lock, packages), () -> publish(disk, lockText));
+    }
   }
 
   private BootImageRequest request(BootImages images, String lockText)
@@ -209,8 +216,9 @@ final class RunningBuild {
     }
   }
 
-  private void publish(String lockText) throws IOException {
+  private void publish(DiskWait disk, String lockText) throws IOException, InterruptedException {
     Instant begun = stage.begin(BuildStep.PUBLISH);
+    disk.await();
     Path root = build.publish();
     writeLock(lockText);
     stage.finish(BuildStep.PUBLISH, begun, root.toString());

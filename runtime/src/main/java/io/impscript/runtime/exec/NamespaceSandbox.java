@@ -93,18 +93,21 @@ public final class NamespaceSandbox implements Sandbox {
 
   @Override
   public Command beside(Path root, Command command) {
-    return onHost("beside", root, command);
+    List<String> argv = new ArrayList<>();
+    SyncFilter.ofThisMachine().ifPresent(filter -> argv.addAll(filter.prefix()));
+    argv.addAll(onHost(command));
+    return wrap("beside", root, List.of(), argv, command);
   }
 
   @Override
   public Command first(Path root, Command command) {
-    return onHost("first", root, command);
+    return wrap("first", root, List.of(), onHost(command), command);
   }
 
-  private Command onHost(String mode, Path root, Command command) {
+  private static List<String> onHost(Command command) {
     List<String> argv = new ArrayList<>(command.argv());
     Programs.find(argv.get(0)).ifPresent(program -> argv.set(0, program.toString()));
-    return wrap(mode, root, List.of(), argv, command);
+    return argv;
   }
 
   @Override

@@ -77,6 +77,6 @@ public final class BootImageMaker {
   /** The moment before the files of an image appear. */
   @FunctionalInterface
   public interface BeforePublication {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public interface Sandbox {
   /**
-   * A host program that works on the root from outside, such as {@code dnf --installroot}.
+   * A host program that works on the root from outside, such as {@code dnf --installroot}. It need
+   * not wait for the disk where the host can spare it that: a root can be made again.
    *
    * @param root absolute path of the image root
    * @param command what to run; its paths are the host's

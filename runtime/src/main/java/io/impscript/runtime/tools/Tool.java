@@ -20,7 +20,13 @@ public enum Tool {
       "libcap2-bin",
       "libcap",
       "libcap-progs",
-      "finds file capabilities that a cpio loses");
+      "finds file capabilities that a cpio loses"),
+  PERL(
+      "perl",
+      "perl-base",
+      "perl-interpreter",
+      "perl-base",
+      "lets dnf and zypper not wait for the disk");
 
   private final String program;
   private final String debian;

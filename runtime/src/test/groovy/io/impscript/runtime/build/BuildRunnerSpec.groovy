@@ -88,6 +88,38 @@ class BuildRunnerSpec extends Specification {
         Files.readString(result.log()).contains('said by touch /etc/x')
     }
 
+    def 'a root is on the disk before it takes its place'() {
+        given:
+        formerImage()
+        def seen = []
+        host.during = { command ->
+            if (command.argv()[0] == 'sync') {
+                sleep 200
+                seen << command.argv().last() << Files.exists(Path.of(command.argv().last(), 'usr/bin/zsh')) << Files.exists(roots.resolve('login/old'))
+            }
+        }
+
+        expect:
+        build() instanceof BuildResult
+        seen == [roots.resolve('.login.building').toString(), true, true]
+    }
+
+    def 'a disk that does not take the root leaves the former image'() {
+        given:
+        formerImage()
+        def root = roots.resolve('.login.building')
+        host.statusOf[root.toString()] = 1
+
+        when:
+        def failure = build() as BuildFailure
+
+        then:
+        failure.exitCode() == 3
+        failure.step().get() == BuildStep.PUBLISH
+        failure.message() == "$root: cannot be brought to the disk: said by $root"
+        formerImageIsUntouched()
+    }
+
     def 'a package manager that fails leaves the former image, and says why'() {
         given:
         formerImage()

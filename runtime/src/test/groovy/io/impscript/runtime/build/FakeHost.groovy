@@ -13,7 +13,7 @@ import java.util.function.Consumer
  * everything else ends with the status it is told to.
  */
 class FakeHost implements CommandRunner, Sandbox {
-    List<List<String>> calls = []
+    List<List<String>> calls = [].asSynchronized()
     List<String> dnfOutput = []
     int dnfStatus = 0
     Map<String, Integer> statusOf = [:]

@@ -71,6 +71,33 @@ class NamespaceSandboxSpec extends Specification {
         lines == ['/usr']
     }
 
+    @Requires(value = { Programs.find('perl').isPresent() }, reason = 'needs perl')
+    def 'a command beside does not wait for the disk, and neither does what it starts; one inside does'() {
+        expect: 'where the call is truly made, the kernel refuses it for a device'
+        beside("PATH=/usr/bin:/bin; sync /dev/null && (sync -d /dev/null) && echo spared").succeeded()
+        lines == ['spared']
+        inside('grep ^Seccomp: /proc/self/status').succeeded()
+        lines[1] =~ /\s0$/
+    }
+
+    @Requires(value = { Programs.find('perl').isPresent() }, reason = 'needs perl')
+    def 'a command beside gets its environment and its arguments as they are'() {
+        given:
+        List<String> odd = ['/usr/bin/printf', '%s|', '', 'a b', '-e', '\u00e4', 'x\ny']
+        Command command = new Command(odd, [PATH: '/bin', LC_ALL: 'no_SUCH.locale'], Path.of('/'))
+
+        expect:
+        new ProcessRunner().execute(sandbox.beside(root, command), { lines << it }).succeeded()
+        lines == ['|a b|-e|\u00e4|x', 'y|']
+
+        when:
+        lines.clear()
+        new ProcessRunner().execute(sandbox.beside(root, shell('/usr/bin/env')), { lines << it })
+
+        then:
+        lines.sort().findAll { !it.startsWith('PWD=') && !it.startsWith('_=') } == ['PATH=/bin', 'X=a b']
+    }
+
     def 'works in a root that is empty'() {
         given:
         root = Files.createDirectory(folder.resolve('empty')).toRealPath()
