@@ -20,6 +20,7 @@ final class BuildArguments {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
+      completionCandidates = Suggested.Engines.class,
       description =
           "zypper, dnf or embedded. Default: the one of the recipe's dist; embedded where that is"
               + " missing or this account may not mount.")
@@ -37,7 +38,8 @@ final class BuildArguments {
   @Option(
       names = "--image",
       split = ",",
-      paramLabel = "FORM",
+      paramLabel = "KIND",
+      completionCandidates = Suggested.Images.class,
       description =
           "What to make of the image root: cpio, squashfs, both with a comma, or none. Default: cpio.")
   private List<String> forms = new ArrayList<>();
@@ -45,6 +47,7 @@ final class BuildArguments {
   @Option(
       names = "--compress",
       paramLabel = "METHOD[:LEVEL]",
+      completionCandidates = Suggested.Compressions.class,
       description = "none, gzip, zstd; for squashfs also xz, lz4. Default: zstd:3.")
   private String compress = "";
 
@@ -57,7 +60,8 @@ final class BuildArguments {
   @Option(
       names = "--sbom",
       split = ",",
-      paramLabel = "FORM",
+      paramLabel = "BOM",
+      completionCandidates = Suggested.Materials.class,
       description =
           "Bills of materials beside the image: spdx, cyclonedx, both with a comma, or none. Default: both.")
   private List<String> boms = new ArrayList<>();

@@ -1,5 +1,9 @@
 package io.impscript.runtime.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,10 +28,26 @@ final class CompletionCommand extends Verb {
   @Override
   ExitCode execute() {
     if (shell == Shell.zsh) {
-      // The script is for bash; zsh reads it after this.
-      console().out().println("autoload -U +X bashcompinit && bashcompinit");
+      console().out().print(part("completion-head.zsh"));
     }
-    console().out().println(AutoComplete.bash("imps", Main.commands(console())));
+    console().out().println(words());
+    console().out().print(part("completion-tail.sh"));
     return ExitCode.DONE;
+  }
+
+  /**
+   * zsh expands no alias in what is evaluated together with it: a function of ours takes its place.
+   */
+  private String words() {
+    return AutoComplete.bash("imps", Main.commands(console()))
+        .replace("alias compopt=complete", ":");
+  }
+
+  private static String part(String name) {
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

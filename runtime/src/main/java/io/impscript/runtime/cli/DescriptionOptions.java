@@ -14,6 +14,7 @@ final class DescriptionOptions {
       names = "--kiwi-schema",
       defaultValue = "common",
       paramLabel = "SCHEMA",
+      completionCandidates = Suggested.Schemas.class,
       description = {
         "7.5: for Kiwi 9; 8.5: for Kiwi 10; common: only what both understand. Default:"
             + " ${DEFAULT-VALUE}."
