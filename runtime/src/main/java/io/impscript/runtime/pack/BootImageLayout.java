@@ -2,6 +2,8 @@ package io.impscript.runtime.pack;
 
 import io.impscript.runtime.root.ImageName;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where the files of a boot image lie: side by side in one folder, named like the image.
@@ -42,6 +44,16 @@ public record BootImageLayout(Path folder, ImageName name) {
   /** Whether a file name can be a part of this image. */
   boolean owns(String fileName) {
     return fileName.startsWith(name + ".");
+  }
+
+  /** All files that there can be, whatever its form. */
+  List<Path> all() {
+    List<Path> all = new ArrayList<>(List.of(squashfs(), kernel(), manifest()));
+    for (Compression.Method method : Compression.Method.values()) {
+      all.add(file(".cpio" + method.suffix()));
+    }
+    Companions.SUFFIXES.forEach(suffix -> all.add(document(suffix)));
+    return all;
   }
 
   private Path file(String suffix) {

@@ -49,6 +49,7 @@ public final class BootImageMaker {
       throws IOException, InterruptedException {
     BootImageLayout layout = request.layout();
     createFolder(layout.folder());
+    Staging.clear(layout.all());
     FormerImage former = FormerImage.of(layout);
     try (Staging staging = new Staging()) {
       BootImage image = new ImageParts(runner, events, request, companions, staging).make();

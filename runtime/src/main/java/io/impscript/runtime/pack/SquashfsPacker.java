@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -110,9 +109,9 @@ public final class SquashfsPacker {
       throws IOException, InterruptedException {
     CommandResult result = runner.execute(command, lines);
     if (!result.succeeded()) {
-      List<String> message = new ArrayList<>(result.lastLines());
-      message.add(0, command.program() + " ended with status " + result.exitCode());
-      throw new PackException(String.join("\n  ", message));
+      String status = command.program() + " ended with status " + result.exitCode();
+      String said = String.join("; ", result.lastLines().stream().map(String::strip).toList());
+      throw new PackException(said.isEmpty() ? status : status + ": " + said);
     }
   }
 

@@ -14,21 +14,37 @@ import java.util.Map;
 
 /**
  * Files that appear together or not at all: each is made under a hidden name beside its place, and
- * all are renamed at the end. A hidden file that a killed run left behind is replaced by the next.
+ * all are renamed at the end. Hidden files that a killed run left behind go with the next, even
+ * where that makes an image of another form.
  */
 final class Staging implements Closeable {
   private final Map<Path, Path> staged = new LinkedHashMap<>();
 
   /** The hidden name under which to make a file; nothing is there. */
   Path stage(Path file) throws IOException {
-    Path hidden = file.resolveSibling("." + file.getFileName() + ".part");
+    Path hidden = hidden(file);
+    remove(hidden);
+    staged.put(hidden, file);
+    return hidden;
+  }
+
+  /** Removes what a killed run left of some files. */
+  static void clear(List<Path> files) throws IOException {
+    for (Path file : files) {
+      remove(hidden(file));
+    }
+  }
+
+  private static Path hidden(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
+  }
+
+  private static void remove(Path hidden) throws PackException {
     try {
       Files.deleteIfExists(hidden);
     } catch (IOException e) {
       throw PackFailure.writing(hidden, e);
     }
-    staged.put(hidden, file);
-    return hidden;
   }
 
   /**

@@ -133,6 +133,20 @@ class BootImageMakerSpec extends Specification {
     files().empty
   }
 
+  def "what a killed run left of an image of another form goes, and of other images stays"() {
+    given:
+    Files.createDirectories(layout.folder())
+    def ours = ['squashfs', 'cpio.gz', 'cpio', 'spdx.json'].collect { ".compute.${it}.part" as String }
+    def others = ['.compute.v2.squashfs.part', '.other.squashfs.part']
+    (ours + others).each { Files.writeString(layout.folder().resolve(it), 'half') }
+
+    when:
+    make(cpio: 'zstd')
+
+    then:
+    files() == ['compute.cpio.zst', 'compute.kernel', 'compute.manifest.json', *others] as Set
+  }
+
   def "what a killed run left behind is replaced"() {
     given:
     Files.createDirectories(layout.folder())

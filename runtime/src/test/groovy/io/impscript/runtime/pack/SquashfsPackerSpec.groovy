@@ -113,9 +113,7 @@ class SquashfsPackerSpec extends Specification {
 
     then:
     def e = thrown(PackException)
-    e.message == '''mksquashfs ended with status 1
-  Write failed because No space left on device
-  FATAL ERROR: Probably out of space'''
+    e.message == 'mksquashfs ended with status 1: Write failed because No space left on device; FATAL ERROR: Probably out of space'
     Files.notExists(temp.resolve('image'))
   }
 
