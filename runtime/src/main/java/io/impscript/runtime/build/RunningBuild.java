@@ -32,6 +32,7 @@ import io.impscript.runtime.postbuild.PostBuild;
 import io.impscript.runtime.postbuild.PostBuildResult;
 import io.impscript.runtime.postbuild.Step;
 import io.impscript.runtime.root.ImageBuild;
+import io.impscript.runtime.root.RootPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,16 +172,29 @@ final class RunningBuild {
     }
     BootImageRequest request = request(images, text);
     if (time.isPresent()) {
-      TimeBound.apply(
-          runner,
-          build.root(),
-          time.getAsLong(),
-          begun.getEpochSecond(),
-          stage.now().getEpochSecond());
+      boundTimes(time.getAsLong());
     }
     BootImage image = make(maker, request, text);
     image.notes().forEach(note -> events.accept(new BuildEvent.Note(note.toString())));
     return image;
+  }
+
+  private void boundTimes(long bound) throws IOException, InterruptedException {
+    List<Path> kept =
+        TimeBound.apply(
+            runner,
+            build.root(),
+            bound,
+            begun.getEpochSecond(),
+            stage.now().getEpochSecond());
+    if (rootless.isEmpty() && !kept.isEmpty()) {
+      String text =
+          RootPath.guest(build.root(), kept.get(0))
+              + " keeps the time of its change, so another build makes another image; take the flag"
+              + " immutable off in a post-build step (chattr -i)";
+      String more = kept.size() == 1 ? "" : "; and %d others".formatted(kept.size() - 1);
+      events.accept(new BuildEvent.Warning(text + more));
+    }
   }
 
   private BootImage make(BootImageMaker maker, BootImageRequest request, String lockText)
@@ -220,6 +234,7 @@ final class RunningBuild {
     Instant begun = stage.begin(BuildStep.PUBLISH);
     disk.await();
     Path root = build.publish();
+    build.left().forEach(text -> events.accept(new BuildEvent.Note(text)));
     writeLock(lockText);
     stage.finish(BuildStep.PUBLISH, begun, root.toString());
   }

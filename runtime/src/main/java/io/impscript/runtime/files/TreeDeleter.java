@@ -82,6 +82,8 @@ public final class TreeDeleter {
         folder.deleteFile(name);
       } catch (NoSuchFileException gone) {
         return;
+      } catch (IOException e) {
+        throw DiskTrouble.explained(e, shown);
       }
     }
   }

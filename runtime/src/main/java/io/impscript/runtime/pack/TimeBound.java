@@ -41,8 +41,10 @@ public final class TimeBound {
    * @param time the bound, seconds since 1970
    * @param begun when the build began, seconds since 1970
    * @param now the clock's time, seconds since 1970
+   * @return the files that keep their times, in order: another account's in the root of an ordinary
+   *     user, whose times the archive bounds again, and those with the flag immutable
    */
-  public static void apply(CommandRunner runner, Path root, long time, long begun, long now)
+  public static List<Path> apply(CommandRunner runner, Path root, long time, long begun, long now)
       throws IOException, InterruptedException {
     boolean behind = begun <= time;
     LongPredicate ofBuild = mtime -> behind && mtime >= begun - SLACK && mtime <= now + SLACK;
@@ -51,12 +53,15 @@ public final class TimeBound {
             .filter(entry -> entry.mtime() > time || ofBuild.test(entry.mtime()))
             .collect(Collectors.partitioningBy(TimeBound::isSpecial));
     FileTime bound = FileTime.from(time, TimeUnit.SECONDS);
+    touch(runner, entries.get(true), time);
     try {
-      entries.get(false).parallelStream().forEach(entry -> set(entry.path(), bound));
+      return entries.get(false).parallelStream()
+          .map(TreeEntry::path)
+          .filter(path -> !set(path, bound))
+          .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    touch(runner, entries.get(true), time);
   }
 
   /** Java would open them: a pipe waits for its other end, and a device may do anything. */
@@ -77,13 +82,14 @@ public final class TimeBound {
     }
   }
 
-  private static void set(Path path, FileTime time) {
+  /** Whether it may be set. */
+  private static boolean set(Path path, FileTime time) {
     try {
       Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
           .setTimes(time, null, null);
+      return true;
     } catch (FileSystemException e) {
-      // Another account's, in the root of an ordinary user; the archive bounds its time again.
-      return;
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(PackFailure.writing(path, e));
     }

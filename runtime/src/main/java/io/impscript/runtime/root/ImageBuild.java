@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class ImageBuild implements AutoCloseable {
   private final ImagePlaces places;
   private final ImageLock lock;
   private final List<String> notes;
+  private final List<String> left = new ArrayList<>();
 
   ImageBuild(ImagePlaces places, ImageLock lock, List<String> notes) {
     this.places = places;
@@ -52,8 +54,13 @@ public final class ImageBuild implements AutoCloseable {
     return notes;
   }
 
+  /** What of former roots could not be deleted, one sentence each, once the image is published. */
+  public List<String> left() {
+    return List.copyOf(left);
+  }
+
   /**
-   * Makes the built root the image; the one before is deleted.
+   * Makes the built root the image; the one before is deleted, or at the latest by the next build.
    *
    * @return where the image is
    * @throws IOException if it cannot take its place; the image before is then where it was
@@ -75,12 +82,24 @@ public final class ImageBuild implements AutoCloseable {
       }
       throw e;
     }
-    OwnTrees.delete(places.incomplete());
-    Files.deleteIfExists(places.owners(places.incomplete()));
-    Files.deleteIfExists(places.reason());
-    OwnTrees.delete(places.previous());
-    Files.deleteIfExists(places.owners(places.previous()));
+    removeFormer(places.incomplete());
+    removeFormer(places.previous());
     return places.root();
+  }
+
+  /** The new image is there, so that this is no failure any more. */
+  private void removeFormer(Path root) {
+    try {
+      OwnTrees.delete(root);
+      Files.deleteIfExists(places.owners(root));
+      if (root.equals(places.incomplete())) {
+        Files.deleteIfExists(places.reason());
+      }
+    } catch (IOException e) {
+      left.add(
+          "a former root is not deleted yet, the next build of the image tries again: "
+              + DiskTrouble.describe(e, root));
+    }
   }
 
   /**

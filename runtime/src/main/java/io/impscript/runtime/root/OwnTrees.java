@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /**
  * Deletes image roots. That of an ordinary user may hold files of the user's subordinate ids, and
  * folders closed to the user, if a run was killed while a command worked in it; a user namespace
- * makes them the user's own again.
+ * makes them the user's own again. Root's may hold files with the flag immutable, which a post-build
+ * step or a person has set.
  */
 final class OwnTrees {
   private OwnTrees() {}
@@ -18,10 +19,13 @@ final class OwnTrees {
     try {
       TreeDeleter.delete(tree);
     } catch (IOException e) {
-      if (Privileges.isRoot()) {
+      if (!Privileges.isRoot()) {
+        takeBack(tree, e);
+      } else if (FixedFiles.areMetIn(e)) {
+        FixedFiles.release(tree);
+      } else {
         throw e;
       }
-      takeBack(tree, e);
       TreeDeleter.delete(tree);
     }
   }

@@ -3,9 +3,12 @@ package io.impscript.runtime.pack
 import static io.impscript.runtime.pack.Tools.*
 
 import io.impscript.runtime.exec.ProcessRunner
+import io.impscript.runtime.fixture.Needs
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
+import org.opentest4j.TestAbortedException
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -36,6 +39,22 @@ class TimeBoundSpec extends Specification {
 
         then:
         times() == [pipe: 2000L]
+    }
+
+    @Requires(value = { Needs.root() }, reason = 'needs root')
+    def 'a file that nobody may change keeps its time, and is told'() {
+        given:
+        sh(root, 'touch -d @3000 fixed free')
+        if (['chattr', '+i', root.resolve('fixed').toString()].execute().waitFor() != 0) {
+            throw new TestAbortedException('this file system has no such flag')
+        }
+
+        expect:
+        TimeBound.apply(new ProcessRunner(), root, 2000, Instant.now().epochSecond, Instant.now().epochSecond) == [root.resolve('fixed')]
+        times() == [fixed: 3000L, free: 2000L]
+
+        cleanup:
+        ['chattr', '-i', root.resolve('fixed').toString()].execute().waitFor()
     }
 
     def 'where the clock is behind the bound, what the build has changed gets it, too'() {

@@ -7,6 +7,7 @@ import java.nio.file.Path
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneOffset
+import org.opentest4j.TestAbortedException
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -39,6 +40,57 @@ class ImageRootsSpec extends Specification {
 
     private List<String> entries() {
         folder.toFile().list().sort() as List
+    }
+
+    private static boolean fixes(String flag, Path file) {
+        ['chattr', flag, file.toString()].execute().waitFor() == 0
+    }
+
+    @Requires(value = { Needs.root() }, reason = 'needs root')
+    def 'a file that was made immutable or append-only is deleted with its root'() {
+        given:
+        build('one')
+        Path log = Files.writeString(folder.resolve('compute/log'), 'x')
+        if (!fixes('+i', folder.resolve('compute/file')) || !fixes('+a', log)) {
+            throw new TestAbortedException('this file system has no such flags')
+        }
+
+        when:
+        build('two')
+
+        then:
+        content() == 'two'
+        entries() == ['compute']
+    }
+
+    @Requires(value = { Needs.mounts() }, reason = 'needs the right to mount')
+    def 'a former root that cannot be deleted is left to the next build, and told'() {
+        given:
+        build('one')
+        def second = roots.begin(image)
+        Files.writeString(second.root().resolve('file'), 'two')
+        Path mount = Files.createDirectories(folder.resolve('.compute.incomplete/mnt'))
+        assert ['mount', '-t', 'tmpfs', 'tmpfs', mount.toString()].execute().waitFor() == 0
+
+        when:
+        second.publish()
+        second.close()
+
+        then:
+        content() == 'two'
+        second.left() == ["a former root is not deleted yet, the next build of the image tries again: $mount is a mount point, " +
+            "so ${mount.parent} is not deleted; unmount it first".toString()]
+
+        when:
+        ['umount', mount.toString()].execute().waitFor()
+        build('three')
+
+        then:
+        content() == 'three'
+        entries() == ['compute']
+
+        cleanup:
+        ['umount', mount.toString()].execute().waitFor()
     }
 
     def 'an image appears when it is whole, and replaces the one before'() {
