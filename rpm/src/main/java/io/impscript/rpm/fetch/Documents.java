@@ -84,7 +84,8 @@ final class Documents {
 
   private static byte[] within(byte[] bytes, int limit) throws IOException {
     if (bytes.length > limit) {
-      throw new IOException("it is larger than " + limit + " bytes");
+      throw new WrongContentException(
+          WrongContentException.Fault.SIZE, "it is larger than " + limit + " bytes");
     }
     return bytes;
   }

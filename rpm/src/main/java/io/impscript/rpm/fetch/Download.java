@@ -1,5 +1,6 @@
 package io.impscript.rpm.fetch;
 
+import io.impscript.rpm.fetch.WrongContentException.Fault;
 import io.impscript.rpm.file.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,10 +79,10 @@ final class Download {
   }
 
   private IOException wrong(Copied copied) {
-    return new IOException(
-        isPage(copied.start())
-            ? "it sends a web page in place of the file"
-            : "its " + expected.checksumType() + " checksum is wrong");
+    return isPage(copied.start())
+        ? new WrongContentException(Fault.PAGE, "it sends a web page in place of the file")
+        : new WrongContentException(
+            Fault.CHECKSUM, "its " + expected.checksumType() + " checksum is wrong");
   }
 
   /** A page to sign in or one of an error, which some servers send as if all were well. */
@@ -101,7 +102,7 @@ final class Download {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         size += count;
         if (size > limit) {
-          throw new IOException("it is larger than " + limit() + " bytes");
+          throw new WrongContentException(Fault.SIZE, "it is larger than " + limit() + " bytes");
         }
         if (start.length == 0) {
           start = Arrays.copyOf(buffer, Math.min(count, START));

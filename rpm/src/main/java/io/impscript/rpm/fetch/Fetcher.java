@@ -1,5 +1,6 @@
 package io.impscript.rpm.fetch;
 
+import io.impscript.rpm.fetch.FetchException.Tried;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -93,21 +94,21 @@ public final class Fetcher {
     if (cache.uses(target)) {
       return target;
     }
-    List<String> reasons = new ArrayList<>();
+    List<Tried> tried = new ArrayList<>();
     Set<URI> hopeless = new HashSet<>();
     for (int round = 0; round < ROUNDS && hopeless.size() < mirrors.size(); round++) {
       pause(round);
       for (URI mirror : bestFirst(mirrors)) {
-        if (!hopeless.contains(mirror) && fetch(mirror, location, expected, hopeless, reasons)) {
+        if (!hopeless.contains(mirror) && fetch(mirror, location, expected, hopeless, tried)) {
           return target;
         }
       }
     }
-    throw new FetchException(location, reasons);
+    throw new FetchException(location, tried);
   }
 
   private boolean fetch(
-      URI mirror, String location, Expected expected, Set<URI> hopeless, List<String> reasons)
+      URI mirror, String location, Expected expected, Set<URI> hopeless, List<Tried> tried)
       throws IOException {
     String shown = Address.shown(mirror) + " " + location;
     try {
@@ -124,7 +125,7 @@ public final class Fetcher {
         hopeless.add(mirror);
       }
       failed(mirror, shown, e);
-      reasons.add(shown + ": " + e.getMessage());
+      tried.add(new Tried(shown, e));
     }
     return false;
   }

@@ -18,8 +18,6 @@ import java.util.Set;
 public final class HttpTransport implements Transport {
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
-  private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
   private static final int MOST_REDIRECTS = 10;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -103,12 +101,12 @@ public final class HttpTransport implements Transport {
     if (status == NOT_MODIFIED && known.areThere()) {
       return new Response(true, known, false, InputStream.nullInputStream());
     }
-    String reason = "the server answers " + status;
-    if (status == NOT_FOUND || status == GONE) {
-      throw new MissingFileException(reason);
+    AnswerException answer = new AnswerException(status);
+    if (answer.isGone()) {
+      throw new MissingFileException(answer);
     }
     boolean forGood = status / 100 == 4 && !WORTH_ANOTHER_TRY.contains(status);
-    throw forGood ? new RefusedException(reason) : new IOException(reason);
+    throw forGood ? new RefusedException(answer.getMessage(), answer) : answer;
   }
 
   private static String header(HttpResponse<?> response, String name) {

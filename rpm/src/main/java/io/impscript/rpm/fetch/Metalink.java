@@ -49,7 +49,8 @@ final class Metalink {
       throw new IOException("the list of mirrors is no XML", e);
     } catch (RuntimeException e) {
       // The JDK's reader lets some damage through so.
-      throw new IOException("the list of mirrors is damaged", e);
+      throw new WrongContentException(
+          WrongContentException.Fault.FORM, "the list of mirrors is damaged", e);
     }
   }
 

@@ -19,7 +19,8 @@ final class Mirrors {
    */
   public static MirrorList read(byte[] text) throws IOException {
     if (Download.isPage(text)) {
-      throw new IOException("it sends a web page in place of a list of mirrors");
+      throw new WrongContentException(
+          WrongContentException.Fault.PAGE, "it sends a web page in place of a list of mirrors");
     }
     String start = new String(text, 0, Math.min(text.length, 200), StandardCharsets.UTF_8).strip();
     return start.startsWith("<") ? Metalink.read(text) : MirrorList.of(addresses(lines(text)));

@@ -7,4 +7,8 @@ public final class MissingFileException extends RefusedException {
   public MissingFileException(String message) {
     super(message);
   }
+
+  MissingFileException(AnswerException answer) {
+    super(answer.getMessage(), answer);
+  }
 }

@@ -1,5 +1,6 @@
 package io.impscript.rpm.fetch;
 
+import io.impscript.rpm.fetch.FetchException.Tried;
 import io.impscript.rpm.file.Unpacked;
 import io.impscript.rpm.repo.FilelistsReader;
 import io.impscript.rpm.repo.PackageTable;
@@ -95,14 +96,14 @@ public final class RepositoryLoader {
       if (!address.mirrors().isEmpty()) {
         return MirrorList.of(address.mirrors());
       }
-      String failure = Address.shown(list) + ": " + e.getMessage();
-      throw new FetchException("the mirrors of the repository " + name, List.of(failure));
+      throw new FetchException(
+          "the mirrors of the repository " + name, List.of(new Tried(Address.shown(list), e)));
     }
   }
 
   private Loaded load(String name, MirrorList list, Optional<IndexRequirement> requirement)
       throws IOException {
-    List<String> failures = new ArrayList<>();
+    List<Tried> tried = new ArrayList<>();
     SignatureException refused = null;
     Set<URI> hopeless = new HashSet<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -120,20 +121,20 @@ public final class RepositoryLoader {
             throw e;
           } catch (IOException e) {
             refused = refused == null && e instanceof SignatureException s ? s : refused;
-            note(mirror, e, hopeless, failures);
+            note(mirror, e, hopeless, tried);
           }
         }
       }
     }
-    throw refused == null ? new FetchException("the repository " + name, failures) : refused;
+    throw refused == null ? new FetchException("the repository " + name, tried) : refused;
   }
 
-  private void note(URI mirror, IOException e, Set<URI> hopeless, List<String> failures) {
+  private void note(URI mirror, IOException e, Set<URI> hopeless, List<Tried> tried) {
     if (e instanceof RefusedException) {
       hopeless.add(mirror);
     }
     fetcher.listener().mirrorFailed(Address.shown(mirror), e.getMessage());
-    failures.add(Address.shown(mirror) + ": " + e.getMessage());
+    tried.add(new Tried(Address.shown(mirror), e));
   }
 
   private byte[] index(URI mirror, MirrorList list, boolean anew) throws IOException {
@@ -174,7 +175,8 @@ public final class RepositoryLoader {
     }
     byte[] bytes = fetcher.document(address, LARGEST_INDEX, anew);
     if (Download.isPage(bytes)) {
-      throw new IOException("it sends a web page in place of its repomd.xml");
+      throw new WrongContentException(
+          WrongContentException.Fault.PAGE, "it sends a web page in place of its repomd.xml");
     }
     return bytes;
   }
@@ -184,7 +186,7 @@ public final class RepositoryLoader {
     RepositoryIndex.Data data =
         index
             .data("primary")
-            .orElseThrow(() -> new RepositoryException(name, "its index names no packages"));
+            .orElseThrow(() -> RepositoryException.noIndex(name, "its index names no packages"));
     Path copy = fetcher.cache().resolve("tables").resolve(expected(name, data).checksum());
     Optional<PackageTable> kept = kept(copy, data.checksum());
     if (kept.isPresent()) {

@@ -49,7 +49,7 @@ public record RepositoryIndex(String revision, List<Data> data) {
   public static RepositoryIndex read(String repository, InputStream in) throws IOException {
     XmlInput xml = new XmlInput(repository, in);
     if (xml.next() != XMLStreamConstants.START_ELEMENT || !xml.name().equals("repomd")) {
-      throw new RepositoryException(repository, "its repomd.xml is no index of a repository");
+      throw RepositoryException.noIndex(repository, "its repomd.xml is no index of a repository");
     }
     String revision = "";
     List<Data> data = new ArrayList<>();

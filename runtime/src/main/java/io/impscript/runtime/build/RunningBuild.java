@@ -182,11 +182,7 @@ final class RunningBuild {
   private void boundTimes(long bound) throws IOException, InterruptedException {
     List<Path> kept =
         TimeBound.apply(
-            runner,
-            build.root(),
-            bound,
-            begun.getEpochSecond(),
-            stage.now().getEpochSecond());
+            runner, build.root(), bound, begun.getEpochSecond(), stage.now().getEpochSecond());
     if (rootless.isEmpty() && !kept.isEmpty()) {
       String text =
           RootPath.guest(build.root(), kept.get(0))

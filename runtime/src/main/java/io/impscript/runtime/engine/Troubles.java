@@ -1,8 +1,14 @@
 package io.impscript.runtime.engine;
 
+import io.impscript.rpm.fetch.AnswerException;
 import io.impscript.rpm.fetch.CacheException;
+import io.impscript.rpm.fetch.FetchException;
+import io.impscript.rpm.fetch.WrongContentException;
+import io.impscript.rpm.fetch.WrongContentException.Fault;
+import io.impscript.rpm.file.RpmException;
 import io.impscript.rpm.install.InstallException;
 import io.impscript.rpm.install.InstallProblem;
+import io.impscript.rpm.repo.RepositoryException;
 import io.impscript.rpm.sign.SignatureException;
 import io.impscript.rpm.solve.Selected;
 import io.impscript.runtime.files.DiskTrouble;
@@ -12,13 +18,12 @@ import io.impscript.runtime.pkg.RepositorySource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is wrong, as the other engines tell it. */
 final class Troubles {
-  private static final Pattern ANSWER = Pattern.compile("the server answers (\\d+)");
-
   private Troubles() {}
 
   static IOException ofRepository(RepositorySource source, IOException e) {
@@ -28,23 +33,44 @@ final class Troubles {
     if (e instanceof SignatureException signature) {
       return new EngineTrouble(List.of(Signatures.ofIndex(source, signature)));
     }
-    String text = String.valueOf(e.getMessage());
-    Matcher answer = ANSWER.matcher(text);
-    if (answer.find()) {
-      boolean gone = answer.group(1).matches("404|410");
-      return new EngineTrouble(
-          gone ? Kind.NOT_A_REPOSITORY : Kind.REPOSITORY_UNREACHABLE,
-          source.id(),
-          "the server answers " + answer.group(1));
+    List<Exception> problems = problems(e);
+    Optional<AnswerException> answer = answer(problems);
+    if (answer.isPresent()) {
+      Kind kind = answer.get().isGone() ? Kind.NOT_A_REPOSITORY : Kind.REPOSITORY_UNREACHABLE;
+      return new EngineTrouble(kind, source.id(), answer.get().getMessage());
     }
-    if (text.contains("is no repository index") || isNoIndex(text)) {
+    if (problems.stream().anyMatch(Troubles::isNoIndex)) {
       return new EngineTrouble(
           Kind.NOT_A_REPOSITORY, source.id(), "repodata/repomd.xml is no repository index");
     }
+    boolean damage = problems.stream().anyMatch(Troubles::isDamage);
     return new EngineTrouble(
-        isDamage(text) ? Kind.CORRUPT_METADATA : Kind.REPOSITORY_UNREACHABLE,
+        damage ? Kind.CORRUPT_METADATA : Kind.REPOSITORY_UNREACHABLE,
         source.id(),
-        reason(text, source));
+        has(problems, Fault.CHECKSUM)
+            ? "the checksum of a part is wrong"
+            : reason(String.valueOf(e.getMessage()), source));
+  }
+
+  /** What was wrong with each mirror; else the exception itself. */
+  private static List<Exception> problems(IOException e) {
+    return e instanceof FetchException fetch ? fetch.problems().toList() : List.of(e);
+  }
+
+  private static Optional<AnswerException> answer(List<Exception> problems) {
+    return problems.stream()
+        .flatMap(each -> Stream.of(each, each.getCause()))
+        .filter(AnswerException.class::isInstance)
+        .map(AnswerException.class::cast)
+        .findFirst();
+  }
+
+  private static boolean has(List<Exception> problems, Fault... faults) {
+    return problems.stream()
+        .anyMatch(
+            each ->
+                each instanceof WrongContentException content
+                    && List.of(faults).contains(content.fault()));
   }
 
   private static boolean isOfThisMachine(IOException e) {
@@ -56,39 +82,36 @@ final class Troubles {
 
   /** The loader says once more which repository and which address it was. */
   private static String reason(String text, RepositorySource source) {
-    if (text.contains("checksum is wrong")) {
-      return "the checksum of a part is wrong";
-    }
-    String reason = text.replaceFirst("^cannot fetch [^:]*: ", "");
-    reason = reason.replace(source.url() + "/", "").replace(source.url() + ": ", "");
-    return reason.replaceFirst("^(?:\\S+: )?" + Pattern.quote(source.id()) + ": ", "");
+    String address = Pattern.quote(source.url().replaceFirst("/+$", ""));
+    return text.replaceAll("cannot fetch [^:]*: ", "")
+        .replaceAll(address + "/*(: )?", "")
+        .replaceFirst("^(?:\\S+: )?" + Pattern.quote(source.id()) + ": ", "");
   }
 
-  private static boolean isNoIndex(String text) {
-    return text.contains("is no index")
-        || text.contains("web page")
-        || text.contains("names no packages");
+  private static boolean isNoIndex(Exception problem) {
+    return has(List.of(problem), Fault.PAGE)
+        || problem instanceof RepositoryException repository && !repository.hasIndex();
   }
 
-  private static boolean isDamage(String text) {
-    return List.of("checksum is wrong", "is larger than", "XML", "damaged", "its metadata").stream()
-        .anyMatch(text::contains);
+  private static boolean isDamage(Exception problem) {
+    return problem instanceof WrongContentException
+        || problem instanceof RepositoryException
+        || problem instanceof RpmException;
   }
 
   static IOException ofPackage(Selected one, IOException e) {
     if (isOfThisMachine(e)) {
       return e;
     }
-    String text = String.valueOf(e.getMessage());
-    boolean wrong = text.contains("checksum is wrong") || text.contains("is larger than");
-    return wrong
-        ? new EngineTrouble(Kind.WRONG_CHECKSUM, fileName(one), "")
-        : new EngineTrouble(Kind.PACKAGE_UNAVAILABLE, fileName(one), shortened(text));
-  }
-
-  private static String shortened(String text) {
-    Matcher answer = ANSWER.matcher(text);
-    return answer.find() ? answer.group() : text.replaceFirst("^cannot fetch [^:]*: ", "");
+    List<Exception> problems = problems(e);
+    if (has(problems, Fault.CHECKSUM, Fault.SIZE)) {
+      return new EngineTrouble(Kind.WRONG_CHECKSUM, fileName(one), "");
+    }
+    String text = String.valueOf(e.getMessage()).replaceFirst("^cannot fetch [^:]*: ", "");
+    return new EngineTrouble(
+        Kind.PACKAGE_UNAVAILABLE,
+        fileName(one),
+        answer(problems).map(AnswerException::getMessage).orElse(text));
   }
 
   static String fileName(Selected one) {

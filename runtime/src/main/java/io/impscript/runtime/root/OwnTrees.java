@@ -9,8 +9,8 @@ import java.nio.file.Path;
 /**
  * Deletes image roots. That of an ordinary user may hold files of the user's subordinate ids, and
  * folders closed to the user, if a run was killed while a command worked in it; a user namespace
- * makes them the user's own again. Root's may hold files with the flag immutable, which a post-build
- * step or a person has set.
+ * makes them the user's own again. Root's may hold files with the flag immutable, which a
+ * post-build step or a person has set.
  */
 final class OwnTrees {
   private OwnTrees() {}
