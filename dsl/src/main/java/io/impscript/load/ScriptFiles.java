@@ -75,6 +75,9 @@ final class ScriptFiles {
     Diagnostic diagnostic =
         Diagnostic.of(DiagnosticCode.UNREADABLE_FILE, null, path + " does not exist");
     Path last = path.getFileName();
+    if (last != null && names.contains(last.toString())) {
+      return diagnostic.withHint("it is a link that leads to nothing");
+    }
     return NearNames.hint(last == null ? "" : last.toString(), names)
         .map(diagnostic::withHint)
         .orElse(diagnostic.withHint("check the name"));

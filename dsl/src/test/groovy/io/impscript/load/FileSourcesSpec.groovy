@@ -53,6 +53,15 @@ class FileSourcesSpec extends Specification {
         'none' | 'F/none does not exist'
     }
 
+    def "a link to nothing is not taken for its own near name"() {
+        given:
+        def link = Files.createSymbolicLink(folder.resolve('a.imps.groovy'), folder.resolve('gone'))
+        def loader = new ScriptLoader([], new FileSources())
+
+        expect:
+        loader.load(new LoadRequest([link], [:])).diagnostics()*.hints() == [['it is a link that leads to nothing']]
+    }
+
     def "a loop of links is no file"() {
         given:
         Files.createSymbolicLink(folder.resolve('loop.imps.groovy'), folder.resolve('loop.imps.groovy'))
