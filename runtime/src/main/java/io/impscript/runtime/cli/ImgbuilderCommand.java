@@ -71,7 +71,7 @@ final class ImgbuilderCommand extends Verb {
     }
     ImageGroup wanted = group(loaded.get());
     return input.permits(recipes(wanted), arguments.options())
-        ? build(session, loaded.get(), wanted)
+        ? build(session, loaded.get(), wanted, findings)
         : ExitCode.INPUT_HAS_ERRORS;
   }
 
@@ -101,13 +101,13 @@ final class ImgbuilderCommand extends Verb {
     return recipes;
   }
 
-  private ExitCode build(Session session, Loaded loaded, ImageGroup wanted)
+  private ExitCode build(Session session, Loaded loaded, ImageGroup wanted, Findings findings)
       throws IOException, InterruptedException {
     ImageBuilds builds =
         new ImageBuilds(session, loaded, root.paths(), console(), format.get(), arguments);
-    MapWriting writing = new MapWriting(loaded, root.paths(), console());
-    if (!map.isEmpty()) {
-      writing.require(map);
+    MapWriting writing = new MapWriting(loaded, root.paths(), findings, console());
+    if (!map.isEmpty() && !writing.permits(map)) {
+      return ExitCode.INPUT_HAS_ERRORS;
     }
     Optional<List<GroupPlan>> plans =
         new GroupPlanner(builds, root.paths(), note, tokens).plan(wanted, arguments);
@@ -118,10 +118,10 @@ final class ImgbuilderCommand extends Verb {
       return ExitCode.DONE;
     }
     ExitCode code = carryOut(builds, plans.get());
-    if (code == ExitCode.DONE && !map.isEmpty()) {
-      writing.write(map, assignments(plans.get()));
+    if (code != ExitCode.DONE || map.isEmpty()) {
+      return code;
     }
-    return code;
+    return writing.write(map, assignments(plans.get())) ? code : ExitCode.INPUT_HAS_ERRORS;
   }
 
   private static ExitCode carryOut(ImageBuilds builds, List<GroupPlan> plans)

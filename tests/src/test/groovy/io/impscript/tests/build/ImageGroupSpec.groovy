@@ -89,6 +89,21 @@ class ImageGroupSpec extends Specification {
         ['--map', 'p1', '--token', 'cle_release=x'] | "there is no node map 'p1'"
     }
 
+    def 'a file of maps that cannot be read is said before anything is built, and stays'() {
+        given:
+        Files.createDirectories(mapFile().parent)
+        Files.writeString(mapFile(), 'damaged {')
+
+        when:
+        def result = imps().run('imgbuilder', SCRIPT, '--map', 'p0', '--token', 'cle_release=x')
+
+        then:
+        result.exitCode == 1
+        result.err.contains("${mapFile()}:1:1")
+        !Files.exists(folder.resolve('imps/var/opt/cray/imps/image_roots'))
+        Files.readString(mapFile()) == 'damaged {'
+    }
+
     private Path mapFile() {
         folder.resolve('imps/etc/opt/cray/imps/node_maps.d/node_maps.local.json')
     }
