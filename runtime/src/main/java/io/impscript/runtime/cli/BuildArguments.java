@@ -73,7 +73,10 @@ final class BuildArguments {
               + " image.")
   private boolean locked;
 
-  @Option(names = "--lock", paramLabel = "FILE", description = "The same with the lock in FILE.")
+  @Option(
+      names = "--lock",
+      paramLabel = "FILE",
+      description = "Install exactly the packages of the lock in FILE.")
   private Path lock;
 
   @Option(names = "--dry-run", description = "Print the plan and do nothing.")

@@ -21,4 +21,12 @@ class UsageHandlerSpec extends Specification {
         'check -P count a'          || ["imps: --parameter takes NAME=VALUE, not 'count'", '  see: imps check --help']
         'check'                     || ["imps: missing required parameter: 'FILE'", '  see: imps check --help']
     }
+
+    def "options are listed by name: none is explained by the one before it"() {
+        expect:
+        !InProcess.imps(verb, '--help').out.contains('The same with')
+
+        where:
+        verb << ['check', 'compile', 'convert', 'build', 'imgbuilder', 'show', 'diff', 'repo', 'repl', 'doctor']
+    }
 }
