@@ -45,6 +45,9 @@ final class SyncFilter {
       die "$ARGV[0]: $!\\n";
       """;
 
+  /** The system's own; one that a user put on the path may be of any kind, and broken. */
+  private static final String PERL = "/usr/bin/perl";
+
   private final Machine machine;
   private final Path perl;
 
@@ -56,7 +59,7 @@ final class SyncFilter {
   /** The one for this machine; empty on other processors than ours, and where there is no Perl. */
   static Optional<SyncFilter> ofThisMachine() {
     return Machine.ours()
-        .flatMap(machine -> Programs.find("perl").map(perl -> new SyncFilter(machine, perl)));
+        .flatMap(machine -> Programs.find(PERL).map(perl -> new SyncFilter(machine, perl)));
   }
 
   /** What stands in front of a program with its arguments. */

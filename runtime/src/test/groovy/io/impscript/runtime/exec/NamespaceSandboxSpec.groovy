@@ -71,7 +71,7 @@ class NamespaceSandboxSpec extends Specification {
         lines == ['/usr']
     }
 
-    @Requires(value = { Programs.find('perl').isPresent() }, reason = 'needs perl')
+    @Requires(value = { Programs.find('/usr/bin/perl').isPresent() }, reason = 'needs perl')
     def 'a command beside does not wait for the disk, and neither does what it starts; one inside does'() {
         expect: 'where the call is truly made, the kernel refuses it for a device'
         beside("PATH=/usr/bin:/bin; sync /dev/null && (sync -d /dev/null) && echo spared").succeeded()
@@ -80,7 +80,7 @@ class NamespaceSandboxSpec extends Specification {
         lines[1] =~ /\s0$/
     }
 
-    @Requires(value = { Programs.find('perl').isPresent() }, reason = 'needs perl')
+    @Requires(value = { Programs.find('/usr/bin/perl').isPresent() }, reason = 'needs perl')
     def 'a command beside gets its environment and its arguments as they are'() {
         given:
         List<String> odd = ['/usr/bin/printf', '%s|', '', 'a b', '-e', '\u00e4', 'x\ny']
