@@ -1,9 +1,7 @@
 package io.impscript.runtime.cli;
 
-import io.impscript.converter.diff.CatalogDiff;
 import io.impscript.converter.diff.Difference;
 import io.impscript.converter.diff.DifferenceText;
-import io.impscript.converter.diff.Side;
 import io.impscript.diag.Diagnostic;
 import io.impscript.diag.NearNames;
 import io.impscript.diag.Severity;
@@ -77,8 +75,8 @@ final class DiffCommand extends Verb {
     return bad;
   }
 
-  private ExitCode compare(Side one, Side other) {
-    List<Difference> found = CatalogDiff.between(one, other);
+  private ExitCode compare(DiffSide one, DiffSide other) {
+    List<Difference> found = DiffSide.between(one, other);
     if (format.isJson()) {
       console().out().print(DifferenceText.json(found));
     } else {
@@ -87,13 +85,13 @@ final class DiffCommand extends Verb {
     return found.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_HAS_ERRORS;
   }
 
-  private Side side(DiffSide read, String argument) {
+  private DiffSide side(DiffSide read, String argument) {
     String name = name(argument);
     if (name.isEmpty()) {
-      return read.side();
+      return read;
     }
-    Side only = DiffSide.only(read.side(), name);
-    if (only.catalog().recipes().isEmpty()) {
+    DiffSide only = read.only(name);
+    if (only.side().catalog().recipes().isEmpty()) {
       List<String> known = read.side().catalog().recipes().stream().map(r -> r.name()).toList();
       throw new CliFailure(
           ExitCode.WRONG_USAGE,

@@ -1,6 +1,8 @@
 package io.impscript.runtime.convert;
 
 import io.impscript.converter.ReadCatalog;
+import io.impscript.converter.diff.CatalogDiff;
+import io.impscript.converter.diff.Difference;
 import io.impscript.converter.diff.Side;
 import io.impscript.converter.files.TreeMember;
 import io.impscript.converter.report.InputReport;
@@ -15,18 +17,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One side of a comparison, read from a file or folder of any format.
  *
  * @param side what it declares; empty where it could not be read
+ * @param inFull the same with the paths of scripts absolute, as IMPS has them
  * @param findings what there is to say of reading it
  */
-public record DiffSide(Side side, List<Diagnostic> findings) {
+public record DiffSide(Side side, Side inFull, List<Diagnostic> findings) {
   private static final int SHOWN_DIGITS = 12;
 
   public DiffSide {
@@ -43,16 +49,39 @@ public record DiffSide(Side side, List<Diagnostic> findings) {
     for (Part part : parts.parts()) {
       part.inputs().stream().map(InputReport::allFindings).forEach(findings::addAll);
     }
-    ReadCatalog read = JoinedCatalogs.of(parts.parts().stream().map(Part::read).toList());
     Map<String, Map<String, String>> files = new HashMap<>();
     for (Part part : parts.parts()) {
       files.putAll(files(part));
     }
-    return new DiffSide(new Side(plain(read.catalog()), read.places(), files), findings);
+    return new DiffSide(
+        side(parts, Part::read, files), side(parts, Part::elsewhere, files), findings);
   }
 
-  /** The side with one recipe alone, or nothing where it has none of that name. */
-  public static Side only(Side side, String recipe) {
+  private static Side side(
+      ReadParts parts, Function<Part, ReadCatalog> how, Map<String, Map<String, String>> files) {
+    ReadCatalog read = JoinedCatalogs.of(parts.parts().stream().map(how).toList());
+    return new Side(plain(read.catalog()), read.places(), files);
+  }
+
+  /** What differs, with paths compared as they are written or in full, whichever is nearer. */
+  public static List<Difference> between(DiffSide one, DiffSide other) {
+    List<Difference> written = CatalogDiff.between(one.side, other.side);
+    return written.isEmpty()
+        ? written
+        : Stream.of(
+                written,
+                CatalogDiff.between(one.inFull, other.side),
+                CatalogDiff.between(one.side, other.inFull))
+            .min(Comparator.comparing(List::size))
+            .orElseThrow();
+  }
+
+  /** The same with one recipe alone, or nothing where it has none of that name. */
+  public DiffSide only(String recipe) {
+    return new DiffSide(only(side, recipe), only(inFull, recipe), findings);
+  }
+
+  private static Side only(Side side, String recipe) {
     for (int i = 0; i < side.catalog().recipes().size(); i++) {
       Recipe one = side.catalog().recipes().get(i);
       if (one.name().equals(recipe)) {

@@ -33,6 +33,22 @@ class DiffCommandSpec extends Specification {
         imps('diff', file('a.json', JSON), file('b.imps.groovy', SCRIPT)).with { [it.code(), it.out()] } == [0, 'no difference in meaning\n']
     }
 
+    def 'a script does not differ from what it compiles to, nor from its copy elsewhere, for the paths in it'() {
+        given:
+        def text = """repository('r') { type 'SLES15'; url 'https://a.example/r'; gpgKey 'key.asc' }
+            recipe('a') { dist 'SLES15'; validArch 'x86_64'; repositories 'r'; packages 'x'; postbuildCopy 'motd' }"""
+        def script = file('one/a.imps.groovy', text)
+        file('one/motd', 'hi')
+        file('one/key.asc', 'key')
+        assert imps('compile', script, '-o', folder.resolve('json').toString()).code() == 0
+
+        expect:
+        imps('diff', script, folder.resolve('json').toString()).with { [it.code(), it.out()] } == [0, 'no difference in meaning\n']
+        imps('diff', folder.resolve('json').toString(), script).code() == 0
+        imps('diff', script, file('two/a.imps.groovy', text)).code() == 0
+        imps('diff', folder.resolve('json').toString(), file('two/a.imps.groovy', text)).code() == 1
+    }
+
     def 'what differs is told with old, new and place'() {
         given:
         def other = SCRIPT.replace("'Login'", "'Login nodes'").replace("packages 'vim'", "packages 'emacs'")
