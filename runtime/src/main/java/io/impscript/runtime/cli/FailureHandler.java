@@ -8,6 +8,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns whatever a verb throws into a message and an exit code. */
 final class FailureHandler implements IExecutionExceptionHandler {
+  /** As shells say it of SIGINT. */
+  private static final int INTERRUPTED = 130;
+
   private final Console console;
 
   FailureHandler(Console console) {
@@ -38,10 +41,14 @@ final class FailureHandler implements IExecutionExceptionHandler {
     } else if (thrown instanceof FileSystemException trouble) {
       return fileTrouble(trouble);
     } else if (thrown instanceof InterruptedException) {
-      console.err().println("imps: interrupted");
-      return 130;
+      tellInterruption();
+      return INTERRUPTED;
     }
-    return ourFault(thrown, debug);
+    return thrown instanceof ToldInterruption ? INTERRUPTED : ourFault(thrown, debug);
+  }
+
+  void tellInterruption() {
+    console.err().println("imps: interrupted");
   }
 
   private int fileTrouble(FileSystemException trouble) {

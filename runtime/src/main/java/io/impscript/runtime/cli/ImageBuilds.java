@@ -11,6 +11,7 @@ import io.impscript.runtime.build.BuildResult;
 import io.impscript.runtime.build.BuildRunner;
 import io.impscript.runtime.build.BuildSurroundings;
 import io.impscript.runtime.build.ProgressPrinter;
+import io.impscript.runtime.exec.InterruptGuard;
 import io.impscript.runtime.exec.ProcessRunner;
 import io.impscript.runtime.lock.ChosenLock;
 import io.impscript.runtime.pkg.CatalogPlaces;
@@ -111,13 +112,23 @@ final class ImageBuilds {
     if (arguments.installTools()) {
       installMissing(plan, machine);
     }
-    BuildOutcome outcome;
-    try (ProgressPrinter progress =
-        new ProgressPrinter(console.err(), console.look(), Clock.systemUTC())) {
-      outcome = new BuildRunner(machine).run(plan, ScriptInputs.of(loaded), places(), progress);
-    }
+    BuildOutcome outcome = build(plan, machine);
     report(outcome);
     return outcome;
+  }
+
+  /** An interruption is told within the guard, since the machine stops once it is left. */
+  private BuildOutcome build(BuildPlan plan, BuildSurroundings machine) {
+    try (InterruptGuard guard = InterruptGuard.enter()) {
+      try (ProgressPrinter progress =
+          new ProgressPrinter(console.err(), console.look(), Clock.systemUTC())) {
+        guard.check();
+        return new BuildRunner(machine).run(plan, ScriptInputs.of(loaded), places(), progress);
+      } catch (InterruptedException e) {
+        new FailureHandler(console).tellInterruption();
+        throw new ToldInterruption();
+      }
+    }
   }
 
   private void installMissing(BuildPlan plan, BuildSurroundings machine)

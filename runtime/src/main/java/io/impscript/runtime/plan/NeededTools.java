@@ -14,7 +14,7 @@ public final class NeededTools {
    * embedded engine too runs in a sandbox, is known only when they are there.
    */
   public static List<Tool> of(BuildPlan plan) {
-    List<Tool> tools = new ArrayList<>();
+    List<Tool> tools = new ArrayList<>(List.of(Tool.SYNC));
     if (plan.engine() != Engine.EMBEDDED) {
       tools.add(plan.engine() == Engine.DNF ? Tool.DNF : Tool.ZYPPER);
       tools.add(Tool.RPM);

@@ -7,6 +7,7 @@ public enum Tool {
   DNF("dnf", "dnf", "dnf", "dnf", "installs images of the RHEL family and Fedora"),
   ZYPPER("zypper", "zypper", "zypper", "zypper", "installs images of SLES and openSUSE"),
   RPM("rpm", "rpm", "rpm", "rpm", "lists what is in an image and imports keys"),
+  SYNC("sync", "coreutils", "coreutils", "coreutils", "brings an image root to the disk"),
   UNSHARE(
       "unshare",
       "util-linux",

@@ -200,7 +200,7 @@ class BuildPlannerSpec extends Specification {
         json.packages*.name == ['zsh']
         json.packages[0].askedBy*.recipe == ['login', 'base']
         json.steps == ['prepare', 'install', 'post-build', 'boot image', 'squashfs', 'publish']
-        NeededTools.of(plan) == [Tool.ZYPPER, Tool.RPM, Tool.UNSHARE, Tool.MKSQUASHFS]
+        NeededTools.of(plan) == [Tool.SYNC, Tool.ZYPPER, Tool.RPM, Tool.UNSHARE, Tool.MKSQUASHFS]
     }
 
     def 'results go where -o says, the root stays in its place'() {

@@ -40,6 +40,7 @@ class StoppedBuildSpec extends Specification {
 
         then:
         result.exitCode == exitCode
+        result.err.readLines().count('imps: interrupted') == 1
         result.tidy
         image.state() == former
         image.imps.published() == ['small', 'small.cdx.json', 'small.lock.json', 'small.manifest.json', 'small.spdx.json']
