@@ -1,5 +1,6 @@
 package io.impscript.rpm.fetch;
 
+import io.impscript.rpm.fetch.WrongContentException.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,11 +47,10 @@ final class Metalink {
                   new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8)))
           .read();
     } catch (XMLStreamException e) {
-      throw new IOException("the list of mirrors is no XML", e);
+      throw new WrongContentException(Fault.FORM, "the list of mirrors is no XML", e);
     } catch (RuntimeException e) {
       // The JDK's reader lets some damage through so.
-      throw new WrongContentException(
-          WrongContentException.Fault.FORM, "the list of mirrors is damaged", e);
+      throw new WrongContentException(Fault.FORM, "the list of mirrors is damaged", e);
     }
   }
 

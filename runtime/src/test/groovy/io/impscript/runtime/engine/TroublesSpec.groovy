@@ -6,6 +6,7 @@ import io.impscript.rpm.fetch.AnswerException
 import io.impscript.rpm.fetch.Expected
 import io.impscript.rpm.fetch.FetchException
 import io.impscript.rpm.fetch.Fetcher
+import io.impscript.rpm.fetch.RepositoryAddress
 import io.impscript.rpm.fetch.RepositoryLoader
 import io.impscript.rpm.fetch.Transport
 import io.impscript.rpm.fetch.Validators
@@ -65,6 +66,22 @@ class TroublesSpec extends Specification {
         'primary' | 'too long'           | ['repomd.xml': INDEX, 'primary.xml': 'good and more']                              || Kind.CORRUPT_METADATA        | 'repodata/primary.xml: it is larger than 4 bytes'
         'primary' | 'not there'          | ['repomd.xml': INDEX, 'primary.xml': new AnswerException(404)]                     || Kind.NOT_A_REPOSITORY        | 'the server answers 404'
         'primary' | 'no metadata'        | ['repomd.xml': INDEX, 'primary.xml': 'good']                                       || Kind.CORRUPT_METADATA        | 'line 1 of its metadata is no XML'
+    }
+
+    def "a list of mirrors that is #what is told as #kind"() {
+        when:
+        def address = new RepositoryAddress([], Optional.of(URI.create('https://site.example/list')))
+        new RepositoryLoader(fetcher([list: text])).load('site', address, Optional.empty())
+
+        then:
+        def e = thrown(FetchException)
+        only(Troubles.ofRepository(source('site', url: 'https://site.example/r'), e)).kind() == kind
+
+        where:
+        what     | text                      || kind
+        'no XML' | '<metalink><files>'       || Kind.CORRUPT_METADATA
+        'a page' | '<html>Sign in'           || Kind.NOT_A_REPOSITORY
+        'empty'  | ''                        || Kind.REPOSITORY_UNREACHABLE
     }
 
     def "a package that is #what is told as #kind"() {
