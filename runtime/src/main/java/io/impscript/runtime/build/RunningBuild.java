@@ -188,7 +188,7 @@ final class RunningBuild {
           RootPath.guest(build.root(), kept.get(0))
               + " keeps the time of its change, so another build makes another image; take the flag"
               + " immutable off in a post-build step (chattr -i)";
-      String more = kept.size() == 1 ? "" : "; and %d others".formatted(kept.size() - 1);
+      String more = kept.size() == 1 ? "" : "; and " + Counted.of(kept.size() - 1, "other");
       events.accept(new BuildEvent.Warning(text + more));
     }
   }

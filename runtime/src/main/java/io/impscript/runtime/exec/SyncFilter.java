@@ -2,7 +2,6 @@ package io.impscript.runtime.exec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,17 +48,14 @@ final class SyncFilter {
   private static final String PERL = "/usr/bin/perl";
 
   private final Machine machine;
-  private final Path perl;
 
-  private SyncFilter(Machine machine, Path perl) {
+  private SyncFilter(Machine machine) {
     this.machine = machine;
-    this.perl = perl;
   }
 
   /** The one for this machine; empty on other processors than ours, and where there is no Perl. */
   static Optional<SyncFilter> ofThisMachine() {
-    return Machine.ours()
-        .flatMap(machine -> Programs.find(PERL).map(perl -> new SyncFilter(machine, perl)));
+    return Machine.ours().filter(machine -> Programs.find(PERL).isPresent()).map(SyncFilter::new);
   }
 
   /** What stands in front of a program with its arguments. */
@@ -68,7 +64,7 @@ final class SyncFilter {
         "/usr/bin/env",
         // A locale that is not installed is no business of ours.
         "PERL_BADLANG=0",
-        perl.toString(),
+        PERL,
         "-e",
         LOADER,
         String.valueOf(machine.seccomp),
