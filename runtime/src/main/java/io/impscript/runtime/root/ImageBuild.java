@@ -82,19 +82,15 @@ public final class ImageBuild implements AutoCloseable {
       }
       throw e;
     }
-    removeFormer(places.incomplete());
-    removeFormer(places.previous());
+    removeFormer(places.incomplete(), () -> OwnTrees.deleteIncomplete(places));
+    removeFormer(places.previous(), () -> OwnTrees.delete(places, places.previous()));
     return places.root();
   }
 
   /** The new image is there, so that this is no failure any more. */
-  private void removeFormer(Path root) {
+  private void removeFormer(Path root, Removal removal) {
     try {
-      OwnTrees.delete(root);
-      Files.deleteIfExists(places.owners(root));
-      if (root.equals(places.incomplete())) {
-        Files.deleteIfExists(places.reason());
-      }
+      removal.run();
     } catch (IOException e) {
       left.add(
           "a former root is not deleted yet, the next build of the image tries again: "
@@ -123,9 +119,12 @@ public final class ImageBuild implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (lock) {
-      OwnTrees.delete(places.building());
-      Files.deleteIfExists(places.owners(places.building()));
+      OwnTrees.delete(places, places.building());
     }
+  }
+
+  private interface Removal {
+    void run() throws IOException;
   }
 
   /** An old root in which something is mounted could not be deleted once it is replaced. */

@@ -160,9 +160,7 @@ public final class ImageRoots {
 
   private static List<String> removeIncomplete(ImagePlaces places) throws IOException {
     boolean kept = Files.exists(places.incomplete(), NOFOLLOW_LINKS);
-    OwnTrees.delete(places.incomplete());
-    Files.deleteIfExists(places.owners(places.incomplete()));
-    Files.deleteIfExists(places.reason());
+    OwnTrees.deleteIncomplete(places);
     return kept
         ? List.of(
             "removed the incomplete root of image " + places.image() + " that a failed build left")

@@ -4,6 +4,7 @@ import io.impscript.runtime.exec.Privileges;
 import io.impscript.runtime.exec.UserNamespace;
 import io.impscript.runtime.files.TreeDeleter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -28,6 +29,18 @@ final class OwnTrees {
       }
       TreeDeleter.delete(tree);
     }
+  }
+
+  /** A root of an image, and the record of what its files are meant to be. */
+  static void delete(ImagePlaces places, Path root) throws IOException {
+    delete(root);
+    Files.deleteIfExists(places.owners(root));
+  }
+
+  /** What a failed build left, and its reason. */
+  static void deleteIncomplete(ImagePlaces places) throws IOException {
+    delete(places, places.incomplete());
+    Files.deleteIfExists(places.reason());
   }
 
   private static void takeBack(Path tree, IOException problem) throws IOException {
